@@ -1,0 +1,19 @@
+import type { Audience } from "../documents/audience.js";
+import type { Answer, Language } from "./contract.js";
+
+/** One question as a surface hands it over. */
+export interface Question {
+  readonly text: string;
+  /** What the asker may read; decided by the surface before anything is searched. */
+  readonly audience: Audience;
+  /** ISO date the question is asked on: "tháng này", "năm nay" are read from it. */
+  readonly now: string;
+  /** The asker's locale, used only when the text itself does not show a language. */
+  readonly locale?: Language;
+}
+
+/** The question's journey behind one call; what every chat surface and the command line use. */
+export interface Answerer {
+  /** Never returns an answer that its verifier refused. Throws `ThukyError` for a question it cannot take. */
+  answer(question: Question): Promise<Answer>;
+}

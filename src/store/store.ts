@@ -1,0 +1,83 @@
+import type { Audience } from "../documents/audience.js";
+import type { Block, DocumentMetadata, Warning } from "../documents/document.js";
+import type { Passage } from "../documents/passage.js";
+import type { Directive, Statement } from "../facts/directive.js";
+import type { Observation } from "../facts/observation.js";
+
+/** Everything one file gave, written in one transaction. */
+export interface DocumentRecord {
+  /** Path inside the indexed folder, `/` separated. */
+  readonly path: string;
+  /** `sha256:…` of the file's bytes. */
+  readonly revision: string;
+  /** `sha256:…` of whatever else decided the record: settings, rules version, embedding model. */
+  readonly derivation: string;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly metadata: DocumentMetadata;
+  readonly warnings: readonly Warning[];
+  readonly passages: readonly Passage[];
+  readonly embeddingModel: string;
+  /** One per passage, in order. */
+  readonly vectors: readonly Float32Array[];
+  readonly observations: readonly Observation[];
+  readonly directives: readonly Directive[];
+  readonly statements: readonly Statement[];
+}
+
+/** A stored document without its text and facts. */
+export interface StoredDocument {
+  readonly id: number;
+  readonly path: string;
+  readonly revision: string;
+  readonly derivation: string;
+  readonly metadata: DocumentMetadata;
+  readonly warnings: readonly Warning[];
+}
+
+/** The row and document a fact or passage came from, beside the thing itself. */
+export interface Stored<T> {
+  readonly id: number;
+  readonly documentId: number;
+  readonly value: T;
+}
+
+export interface StoredVector {
+  readonly passageId: number;
+  readonly vector: Float32Array;
+}
+
+export interface ObservationFilter {
+  readonly indicator?: string;
+  readonly documentId?: number;
+}
+
+/**
+ * The one place where a document's journey and a question's meet. Every reading method takes the audience
+ * and returns only what it may read, ordered by document path and position, so answers do not depend on
+ * the order of indexing.
+ */
+export interface Store {
+  /** Adds the document or replaces everything an earlier revision at this path gave. One transaction. */
+  putDocument(record: DocumentRecord): void;
+  /** Removes the document and everything derived from it; false when there was none. */
+  removeDocument(path: string): boolean;
+  /** Rises by one with every committed change; the key of every cache. */
+  generation(): number;
+  documents(audience: Audience): readonly StoredDocument[];
+  /** Null when there is none or the audience may not read it. */
+  findDocument(path: string, audience: Audience): StoredDocument | null;
+  text(documentId: number): string;
+  blocks(documentId: number): readonly Block[];
+  passages(audience: Audience): readonly Stored<Passage>[];
+  vectors(embeddingModel: string, audience: Audience): readonly StoredVector[];
+  observations(audience: Audience, filter?: ObservationFilter): readonly Stored<Observation>[];
+  directives(audience: Audience): readonly Stored<Directive>[];
+  statements(audience: Audience): readonly Stored<Statement>[];
+  /** Facts of the whole corpus that a person set: the root folder's `home:` place. */
+  setting(key: string): string | null;
+  setSetting(key: string, value: string | null): void;
+  /** Problems found, empty when sound. */
+  integrityProblems(): readonly string[];
+  close(): void;
+}
