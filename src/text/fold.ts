@@ -43,35 +43,63 @@ export function hasDiacritic(text: string): boolean {
   return false;
 }
 
+/** `oà, oé, uỷ` at the end of a syllable: the older placement of the tone, on the second vowel. */
+const SECOND_VOWEL_TONE = /(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?![\p{L}\p{M}])/gu;
+/** `qúy`, a common slip for `quý`. */
+const Q_FIRST_VOWEL_TONE = /q[ùúủũụ]y(?![\p{L}\p{M}])/gu;
+/** Final `y` that is only a spelling of `i`: `tỷ`, `kỹ`, `lý`, `mỹ`, `sỹ`, not `thuỷ` or `quý`. */
+const FINAL_Y =
+  /(?<![\p{L}\p{M}])(?:[bcdđghklmnpstvx]|th|tr|ch|ph|kh|nh)[yỳýỷỹỵ](?![\p{L}\p{M}])/gu;
+
+const TONE_MOVES: ReadonlyMap<string, string> = new Map(
+  [
+    "oà òa oá óa oả ỏa oã õa oạ ọa",
+    "oè òe oé óe oẻ ỏe oẽ õe oẹ ọe",
+    "uỳ ùy uý úy uỷ ủy uỹ ũy uỵ ụy",
+    "qùy quỳ qúy quý qủy quỷ qũy quỹ qụy quỵ",
+  ]
+    .join(" ")
+    .split(" ")
+    .reduce<[string, string][]>((pairs, form, index) => {
+      if (index % 2 === 0) pairs.push([form, form]);
+      else (pairs.at(-1) as [string, string])[1] = form;
+      return pairs;
+    }, []),
+);
+
+const Y_TO_I: ReadonlyMap<string, string> = new Map(
+  [..."yỳýỷỹỵ"].map((letter, index) => [letter, [..."iìíỉĩị"][index] ?? letter]),
+);
+
 /**
- * One spelling per syllable, lower case: the tone of `oa, oe, uy` on its second vowel (`hòa` → `hoà`, the
- * choice does not matter, only that there is one), and final `y` after a consonant as `i` (`tỷ` → `tỉ`,
- * `kỹ` → `kĩ`). Equal for spellings that Vietnamese readers hold equal; may change the length.
+ * One spelling per syllable, lower case, every offset kept: the tone of open `oa, oe, uy` on its first
+ * vowel (`hoà` → `hòa`, `uỷ` → `ủy`) and final `y` after a consonant as `i` (`tỷ` → `tỉ`, `kỹ` → `kĩ`).
+ * Spellings that Vietnamese readers hold equal become equal; accents stay.
  */
-export function canonicalSyllable(syllable: string): string {
-  const known = canonicalSyllables.get(syllable);
-  if (known !== undefined) return known;
-  const canonical = canonicalize(lowerText(syllable));
-  if (canonicalSyllables.size < 50_000) canonicalSyllables.set(syllable, canonical);
-  return canonical;
+export function canonicalText(text: string): string {
+  return lowerText(text)
+    .replace(SECOND_VOWEL_TONE, (form) => TONE_MOVES.get(form) ?? form)
+    .replace(Q_FIRST_VOWEL_TONE, (form) => TONE_MOVES.get(form) ?? form)
+    .replace(FINAL_Y, (form) => form.slice(0, -1) + (Y_TO_I.get(form.slice(-1)) ?? form.slice(-1)));
 }
 
 const canonicalSyllables = new Map<string, string>();
 
-/** Combining grave, acute, tilde, hook above, dot below. */
-const TONE = /[\u{300}\u{301}\u{303}\u{309}\u{323}]/u;
-/** Final `y` that is only a spelling of `i`: after one of these consonants, or `qu` being no such case. */
-const FINAL_Y = /^(?:[bcdđghklmnpstvx]|th|tr|ch|ph|kh|nh)y$/u;
-
-function canonicalize(lower: string): string {
-  const decomposed = lower.normalize("NFD");
-  const tone = TONE.exec(decomposed)?.[0];
-  const bare = tone === undefined ? lower : decomposed.replace(TONE, "").normalize("NFC");
-  const spelled = FINAL_Y.test(bare) ? `${bare.slice(0, -1)}i` : bare;
-  return tone === undefined ? spelled : `${spelled}${tone}`;
+/** `canonicalText` of one syllable, remembered: the vocabulary of a language is small. */
+export function canonicalSyllable(syllable: string): string {
+  const known = canonicalSyllables.get(syllable);
+  if (known !== undefined) return known;
+  const canonical = canonicalText(syllable);
+  if (canonicalSyllables.size < 50_000) canonicalSyllables.set(syllable, canonical);
+  return canonical;
 }
 
-/** The folded form of a canonical syllable: `thuỷ` and `thủy` → `thuy`, `tỷ` and `tỉ` → `ti`. */
+/** The canonical text without accents, every offset kept: `thuỷ`, `Thủy` → `thuy`; `tỷ`, `tỉ` → `ti`. */
+export function foldedCanonicalText(text: string): string {
+  return foldText(canonicalText(text)).replace(FINAL_Y, (form) => `${form.slice(0, -1)}i`);
+}
+
+/** The folded form of one syllable. */
 export function foldedSyllable(syllable: string): string {
-  return canonicalSyllable(foldText(syllable));
+  return canonicalSyllable(foldText(canonicalSyllable(syllable)));
 }

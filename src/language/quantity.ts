@@ -1,0 +1,188 @@
+import { canonicalText } from "../text/fold.js";
+import type { Span } from "../text/span.js";
+import type { QuantityMention } from "./mention.js";
+import { NUMERAL, type NumeralStyle, readNumeral } from "./numeral.js";
+import { findAll, openPattern, type PatternMatch, touchingPattern } from "./pattern.js";
+import type { PreparedText } from "./prepared-text.js";
+import { findUnit, SCALES, type Unit, UNITS } from "./unit.js";
+import { readSpokenNumber, SPOKEN_NUMBER } from "./vi/numerals.js";
+
+const SCALE = SCALES.map(([word]) => word.replaceAll(" ", "~")).join("|");
+const UNIT_FORMS = UNITS.flatMap((unit) => unit.forms)
+  .sort((a, b) => b.length - a.length)
+  .map((form) => form.replaceAll(/[.*+?^$|()[\]\\]/gu, "\\$&").replaceAll(" ", "~"))
+  .join("|");
+const HEDGE =
+  "gần|hơn|trên|khoảng|xấp~xỉ|ít~nhất|không~dưới|tối~thiểu|tối~đa|dưới|chừng|nearly|over|about|around|approximately|more~than|at~least|almost|up~to|only";
+const END = "(?![\\p{L}\\p{N}\\p{M}])";
+
+/**
+ * `223,4 tỷ đồng`, `gần 3.000 tỷ đồng`, `3 tỷ 404 triệu USD`, `1.425ha`, `tỷđồng`, `8/11 huyện`,
+ * `40 - 50%`, `22,0 per cent`; not the `8` of `tháng 8` (period mentions are taken out first).
+ */
+const QUANTITY = touchingPattern(
+  `(?:(?<hedge>${HEDGE})~)?(?<sign>[-+−])?(?<numeral>${NUMERAL})(?:\\s?(?:-|–|đến|to)\\s?(?<upper>${NUMERAL}))?(?:\\s?/\\s?(?<total>${NUMERAL}))?(?:\\s{0,2}(?<scale>${SCALE})(?:~(?<low>\\d{1,3}(?:,\\d+)?)~(?<lowScale>nghìn|ngàn|triệu))?(?=[\\s,.;:)]|đồng|$))?(?:\\s{0,2}(?<unit>${UNIT_FORMS})${END})?`,
+);
+
+/** `hai nghìn bảy trăm linh năm tỷ đồng`, `ba mươi sáu phẩy tư phần trăm`; needs a scale or a unit. */
+const SPOKEN = openPattern(
+  `(?:(?<hedge>${HEDGE})~)?(?<words>${SPOKEN_NUMBER})(?:~(?<scale>triệu|tỷ|nghìn~tỷ))?(?:~(?<unit>${UNIT_FORMS}))?${END}`,
+);
+
+/** A fraction of something: `gấp đôi`, `một nửa`. */
+const DOUBLE = openPattern(`(?<word>gấp~đôi|gấp~rưỡi|gấp~ba|doubled|tripled)${END}`);
+const DOUBLES: ReadonlyMap<string, number> = new Map(
+  (
+    [
+      ["gấp đôi", 2],
+      ["gấp rưỡi", 1.5],
+      ["gấp ba", 3],
+      ["doubled", 2],
+      ["tripled", 3],
+    ] as const
+  ).map(([word, value]) => [canonicalText(word), value]),
+);
+
+/** A numeral that is part of a code, a law number or a name: `NQ-15`, `19/2021/QH`, `Covid-19`, `4.0`. */
+const CODE_BEFORE = /(?:\p{L}[-–/]\s?|[Ss]ố:\s|(?:COVID|[Cc]ovid)\s?[-–]\s?)$/u;
+const CODE_AFTER = /^(?:\/\d{4}|[/-]\p{Lu})/u;
+
+/**
+ * The quantities of a text in order, outside the `taken` ranges (periods, document numbers). Spoken
+ * numbers are read only with a scale or unit, so that `năm nay` and `hai bên` stay words.
+ */
+export function findQuantities(
+  text: PreparedText,
+  style: NumeralStyle,
+  taken: readonly Span[] = [],
+): readonly QuantityMention[] {
+  const mentions: QuantityMention[] = [];
+  const free = (match: Span) =>
+    !taken.some((span) => match.start < span.end && span.start < match.end) &&
+    !mentions.some((mention) => match.start < mention.end && mention.start < match.end);
+  for (const match of findAll(QUANTITY, text)) {
+    const mention = readWritten(text, match, style);
+    if (mention !== null && free(mention)) mentions.push(mention);
+  }
+  for (const match of findAll(SPOKEN, text)) {
+    const mention = readSpoken(text, match);
+    if (mention !== null && free(mention)) mentions.push(mention);
+  }
+  for (const match of findAll(DOUBLE, text)) {
+    const word = text.canonical.slice(match.start, match.end).replace(/\s+/gu, " ");
+    const value = DOUBLES.get(word) ?? DOUBLES.get(unaccentedDouble(word));
+    if (value === undefined || !free(match)) continue;
+    mentions.push({
+      kind: "quantity",
+      rule: "quantity/double",
+      start: match.start,
+      end: match.end,
+      value: { value, upper: null, numeral: word, unit: "lần", hedge: null, outOf: null },
+    });
+  }
+  return mentions.sort((a, b) => a.start - b.start);
+}
+
+function unaccentedDouble(word: string): string {
+  return word === "gap doi" ? canonicalText("gấp đôi") : word;
+}
+
+function readWritten(
+  text: PreparedText,
+  match: PatternMatch,
+  style: NumeralStyle,
+): QuantityMention | null {
+  const { numeral, upper, total, scale, low, lowScale, unit, hedge, sign } = match.groups;
+  if (numeral === undefined) return null;
+  const numeralStart = match.start + text.canonical.slice(match.start, match.end).indexOf(numeral);
+  const before = text.surface.slice(Math.max(0, match.start - 12), match.start);
+  if (CODE_BEFORE.test(before) && unit === undefined && scale === undefined) return null;
+  if (CODE_AFTER.test(text.surface.slice(match.end, match.end + 5)) && unit === undefined) return null;
+  const value = readNumeral(numeral, style);
+  if (value === null) return null;
+  const low0 = low === undefined ? 0 : lowPart(low, lowScale ?? "", scale ?? "", style);
+  const written = text.surface.slice(numeralStart, numeralStart + numeral.length);
+  return {
+    kind: "quantity",
+    rule: low === undefined ? "quantity/written" : "quantity/combined-scale",
+    start: match.start,
+    end: match.end,
+    value: {
+      value: (value + low0) * (sign === "-" || sign === "−" ? -1 : 1),
+      upper: upper === undefined ? null : readNumeral(upper, style),
+      numeral: written,
+      unit: displayUnit(scale, unit),
+      hedge: hedge === undefined ? null : text.surface.slice(match.start, match.start + hedge.length),
+      outOf: total === undefined ? null : readNumeral(total, style),
+    },
+  };
+}
+
+/** `3 tỷ 404 triệu`: the second part in the first part's scale. */
+function lowPart(low: string, lowScale: string, scale: string, style: NumeralStyle): number {
+  const value = readNumeral(low, style) ?? 0;
+  const size = scaleSize(scale);
+  return size === 0 ? 0 : (value * scaleSize(lowScale)) / size;
+}
+
+function scaleSize(word: string): number {
+  const canonical = canonicalText(word).replace(/\s+/gu, " ");
+  return SCALES.find(([scale]) => canonicalText(scale) === canonical)?.[1] ?? foldedScale(canonical);
+}
+
+function foldedScale(word: string): number {
+  return ({ nghin: 1e3, ngan: 1e3, trieu: 1e6, ti: 1e9, "nghin ti": 1e12 } as Record<string, number>)[
+    word
+  ] ?? 0;
+}
+
+const SCALE_DISPLAY: ReadonlyMap<number, string> = new Map([
+  [1e3, "nghìn"],
+  [1e6, "triệu"],
+  [1e8, "trăm triệu"],
+  [1e9, "tỷ"],
+  [1e12, "nghìn tỷ"],
+]);
+
+function displayUnit(scale: string | undefined, form: string | undefined): string | null {
+  const unit: Unit | null = form === undefined ? null : findUnitLenient(form);
+  const scaleWord = scale === undefined ? null : (SCALE_DISPLAY.get(scaleSize(scale)) ?? null);
+  if (unit === null) return scaleWord === null ? null : `${scaleWord} đồng`.replace(/^nghìn đồng$/u, "nghìn");
+  return scaleWord === null ? unit.display : `${scaleWord} ${unit.display}`;
+}
+
+function findUnitLenient(form: string): Unit | null {
+  const exact = findUnit(form);
+  if (exact !== null) return exact;
+  const plain = form.replace(/\s+/gu, " ").trim();
+  return UNITS.find((unit) => unit.forms.some((known) => foldedForm(known) === plain)) ?? null;
+}
+
+function foldedForm(form: string): string {
+  return canonicalText(form)
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replaceAll("đ", "d");
+}
+
+function readSpoken(text: PreparedText, match: PatternMatch): QuantityMention | null {
+  const { words, scale, unit, hedge } = match.groups;
+  if (words === undefined || (scale === undefined && unit === undefined)) return null;
+  const value = readSpokenNumber(words.split(/\s+/u));
+  if (value === null) return null;
+  const wordsStart = match.start + text.canonical.slice(match.start, match.end).indexOf(words);
+  return {
+    kind: "quantity",
+    rule: "quantity/spoken",
+    start: match.start,
+    end: match.end,
+    value: {
+      value,
+      upper: null,
+      numeral: text.surface.slice(wordsStart, wordsStart + words.length),
+      unit: displayUnit(scale, unit),
+      hedge: hedge === undefined ? null : text.surface.slice(match.start, match.start + hedge.length),
+      outOf: null,
+    },
+  };
+}

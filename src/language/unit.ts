@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { canonicalText } from "../text/fold.js";
+import { readLexicon } from "./lexicon.js";
+
+/** A unit of measure of the lexicon. */
+export interface Unit {
+  readonly display: string;
+  readonly forms: readonly string[];
+  readonly family: string;
+  readonly factor: number;
+  /** May a scale word stand before it (`tỷ đồng`, `nghìn con`)? */
+  readonly scaled: boolean;
+}
+
+const schema = z.array(
+  z.strictObject({
+    display: z.string(),
+    forms: z.array(z.string()).min(1),
+    family: z.string(),
+    factor: z.number().positive(),
+    scaled: z.boolean().default(false),
+  }),
+);
+
+export const UNITS: readonly Unit[] = readLexicon("units.yaml", schema);
+
+/** Scale words, longest first, with their size; English scale words read the same. */
+export const SCALES: readonly (readonly [string, number])[] = [
+  ["nghìn tỷ", 1e12],
+  ["ngàn tỷ", 1e12],
+  ["trăm triệu", 1e8],
+  ["nghìn", 1e3],
+  ["ngàn", 1e3],
+  ["triệu", 1e6],
+  ["tỷ", 1e9],
+  ["thousand", 1e3],
+  ["million", 1e6],
+  ["billion", 1e9],
+  ["trillion", 1e12],
+];
+
+const unitByForm = new Map<string, Unit>();
+for (const unit of UNITS) {
+  for (const form of [...unit.forms, unit.display]) unitByForm.set(canonicalText(form), unit);
+}
+
+/** The unit that is written this way, null when the lexicon has none. */
+export function findUnit(form: string): Unit | null {
+  return unitByForm.get(canonicalText(form).replace(/\s+/gu, " ").trim()) ?? null;
+}
+
+/** Family and size of a displayed unit such as `tỷ đồng`: what two figures must share to be compared. */
+export function measureOf(display: string): { readonly family: string; readonly factor: number } {
+  const canonical = canonicalText(display);
+  for (const [scale, size] of SCALES) {
+    const prefix = `${canonicalText(scale)} `;
+    if (!canonical.startsWith(prefix)) continue;
+    const unit = findUnit(canonical.slice(prefix.length));
+    if (unit !== null) return { family: unit.family, factor: unit.factor * size };
+  }
+  const unit = findUnit(canonical);
+  return unit === null ? { family: canonical, factor: 1 } : { family: unit.family, factor: unit.factor };
+}

@@ -1,0 +1,58 @@
+import type { Span } from "./span.js";
+
+/** A full stop, question mark or ellipsis that may end a sentence, with the closing marks after it. */
+const END = /[.!?…]+["”’)\]]*(?=\s|$)|\n+/gu;
+
+/** Words after which a full stop does not end a sentence: `TP.`, `T.Ư`, initials, `Q. Chủ tịch`. */
+const ABBREVIATION = /(?:^|[\s(])(?:TP|Tp|tp|TX|tx|TT|tt|PGS|GS|TS|ThS|BS|KS|Q|P|[A-ZĐ]|[Nn]o|Mr|Mrs|Ms|Dr|St|approx|vs)$/u;
+
+/** A number that only labels a list item: `1`, `12`, `a`. */
+const LIST_NUMBER = /(?:^|\n)\s*(?:\d{1,2}|[IVX]{1,4}|[a-zđ])$/u;
+
+/**
+ * The sentences of a stretch of text, in order, without the white space around them. Never cuts inside
+ * a number (`1.234`), a date (`31.8`), after an abbreviation or after a list number.
+ */
+export function sentencesOf(text: string, from = 0, to = text.length): readonly Span[] {
+  const sentences: Span[] = [];
+  let start = from;
+  const stretch = text.slice(from, to);
+  for (const match of stretch.matchAll(END)) {
+    const end = from + match.index + match[0].length;
+    const before = text.slice(start, from + match.index);
+    if (!match[0].includes("\n")) {
+      if (match[0] === "." && (ABBREVIATION.test(before) || LIST_NUMBER.test(before))) continue;
+      if (/^(?:\.\.\.|…)/u.test(match[0]) && /^\s*\p{Ll}/u.test(text.slice(end, end + 8))) continue;
+    }
+    pushTrimmed(sentences, text, start, end);
+    start = end;
+  }
+  pushTrimmed(sentences, text, start, to);
+  return sentences;
+}
+
+/** The clauses of a sentence: cut at `;` outside parentheses. In order, trimmed. */
+export function clausesOf(text: string, sentence: Span): readonly Span[] {
+  const clauses: Span[] = [];
+  let start = sentence.start;
+  let depth = 0;
+  for (let index = sentence.start; index < sentence.end; index += 1) {
+    const unit = text.charAt(index);
+    if (unit === "(") depth += 1;
+    else if (unit === ")") depth = Math.max(0, depth - 1);
+    else if (unit === ";" && depth === 0) {
+      pushTrimmed(clauses, text, start, index);
+      start = index + 1;
+    }
+  }
+  pushTrimmed(clauses, text, start, sentence.end);
+  return clauses;
+}
+
+function pushTrimmed(spans: Span[], text: string, from: number, to: number): void {
+  let start = from;
+  let end = to;
+  while (start < end && /\s/u.test(text.charAt(start))) start += 1;
+  while (end > start && /\s/u.test(text.charAt(end - 1))) end -= 1;
+  if (end > start) spans.push({ start, end });
+}
