@@ -1,0 +1,49 @@
+import path from "node:path";
+import type { Store } from "../store.js";
+import { createDocumentReader } from "./document-reader.js";
+import { createDocumentWriter } from "./document-writer.js";
+import { integrityProblems } from "./integrity.js";
+import { type DatabaseOptions, openDatabase, STORE_FILE } from "./open-database.js";
+import { guarded } from "./store-error.js";
+
+/** The store port, and one thing more that only a database can promise. */
+export interface SqliteStore extends Store {
+  /** Runs several reads on one snapshot: a commit of another process in between is not seen. */
+  consistently<Result>(read: () => Result): Result;
+}
+
+/**
+ * The store in `<folder>/thuky.sqlite`, created when it is not there (unless `readOnly`). Throws
+ * `store-damaged`, `store-newer`, `store-busy`, `file-unreadable`, or `folder-missing` when there is
+ * nothing to open read-only.
+ */
+export function openSqliteStore(options: DatabaseOptions): SqliteStore {
+  const file = path.join(options.folder, STORE_FILE);
+  const database = guarded(file, openDatabase)(options);
+  const reader = createDocumentReader(database);
+  const writer = createDocumentWriter(database);
+  const generation = database.prepare("SELECT value FROM meta WHERE key = 'generation'").pluck();
+  const setting = database.prepare("SELECT value FROM settings WHERE key = ?").pluck();
+
+  return {
+    putDocument: guarded(file, writer.put),
+    removeDocument: guarded(file, writer.remove),
+    generation: guarded(file, () => Number(generation.get())),
+    documents: guarded(file, reader.documents),
+    findDocument: guarded(file, reader.findDocument),
+    text: guarded(file, reader.text),
+    blocks: guarded(file, reader.blocks),
+    passages: guarded(file, reader.passages),
+    vectors: guarded(file, reader.vectors),
+    observations: guarded(file, reader.observations),
+    directives: guarded(file, reader.directives),
+    statements: guarded(file, reader.statements),
+    setting: guarded(file, (key) => (setting.get(key) as string | undefined) ?? null),
+    setSetting: guarded(file, writer.setSetting),
+    integrityProblems: guarded(file, () => integrityProblems(database)),
+    consistently: (read) => guarded(file, () => database.transaction(read).deferred())(),
+    close: guarded(file, () => {
+      database.close();
+    }),
+  };
+}
