@@ -64,7 +64,7 @@ const RULES: readonly BaseRule[] = [
 
 /** `dự toán HĐND tỉnh giao` → `HĐND tỉnh giao`; `kế hoạch năm` → `năm`; null when the words stop there. */
 const OWNER = pattern(
-  "~{0,1}(?<owner>năm(?:~\\d{4})?|cả~năm|(?:do~)?(?:được~)?(?:(?:trung~ương|tw|t\\.ư|thủ~tướng(?:~chính~phủ)?|ttg|chính~phủ|bộ(?:~\\p{L}+){1,3}|hđnd(?:~(?:tỉnh|huyện|thành~phố))?|ubnd(?:~(?:tỉnh|huyện))?|tỉnh|huyện|địa~phương|nghị~quyết)~(?:giao|xây~dựng|phấn~đấu|quyết~định)))",
+  "(?<owner>năm(?:~\\d{4})?|cả~năm|(?:do~)?(?:được~)?(?:(?:trung~ương|tw|t\\.ư|thủ~tướng(?:~chính~phủ)?|ttg|chính~phủ|bộ(?:~\\p{L}+){1,3}|hđnd(?:~(?:tỉnh|huyện|thành~phố))?|ubnd(?:~(?:tỉnh|huyện))?|tỉnh|huyện|địa~phương|nghị~quyết)~(?:giao|xây~dựng|phấn~đấu|quyết~định)))",
 );
 
 /** The comparison bases of a text, in order, never overlapping; earlier rules win. */
@@ -86,13 +86,21 @@ export function findBases(text: PreparedText): readonly BaseMention[] {
   return mentions.sort((a, b) => a.start - b.start);
 }
 
+/** Characters after `dự toán` within which its owner is named. */
+const OWNER_REACH = 60;
+
 function planOwner(
   text: PreparedText,
   from: number,
 ): { readonly owner: string; readonly end: number } | null {
-  const rest = text.canonical.slice(from, from + 60);
-  const match = findAll(OWNER, { ...text, canonical: rest, folded: text.folded.slice(from, from + 60), surface: text.surface.slice(from, from + 60) })[0];
-  if (match === undefined || match.start > 1 || match.groups.owner === undefined) return null;
-  const end = from + match.end;
-  return { owner: text.surface.slice(end - match.groups.owner.length, end), end };
+  const slice = (whole: string) => whole.slice(from, from + OWNER_REACH);
+  const rest = {
+    ...text,
+    canonical: slice(text.canonical),
+    folded: slice(text.folded),
+    surface: slice(text.surface),
+  };
+  const match = findAll(OWNER, rest)[0];
+  if (match === undefined || match.start > 1) return null;
+  return { owner: rest.surface.slice(match.start, match.end), end: from + match.end };
 }

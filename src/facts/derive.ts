@@ -1,0 +1,266 @@
+import { basePeriod, moveMonth } from "../language/resolve-period.js";
+import { measureOf } from "../language/unit.js";
+import type { LedgerEntry } from "./ledger.js";
+import { byPrecedence } from "./ledger.js";
+import type { Observation } from "./observation.js";
+
+/** How a figure was worked out: never without its operands. */
+export interface DerivedFigure {
+  readonly rule:
+    | "previous-level"
+    | "month-from-cumulatives"
+    | "plan-from-attainment"
+    | "plan-from-excess"
+    | "remainder"
+    | "share"
+    | "still-missing";
+  readonly value: number;
+  readonly unit: string;
+  /** Rounded to no more precision than the operands have; true when that lost something. */
+  readonly approximate: boolean;
+  /** Operands in the order they stand in the formula. */
+  readonly operands: readonly LedgerEntry[];
+  readonly period: string | null;
+  readonly accumulation: Observation["accumulation"];
+  readonly status: Observation["status"];
+  /** With `{0}`, `{1}` for the operands' values: `{0} − {1}`. */
+  readonly formula: string;
+}
+
+/** Number of decimals a numeral was written with. */
+export function decimalsOf(value: number): number {
+  const text = String(value);
+  const point = text.indexOf(".");
+  return point < 0 ? 0 : text.length - point - 1;
+}
+
+function roundTo(value: number, decimals: number): number {
+  const factor = 10 ** decimals;
+  return Math.round((value + Number.EPSILON) * factor) / factor;
+}
+
+/** Status of a result: the least certain of its operands. */
+function weakest(entries: readonly LedgerEntry[]): Observation["status"] {
+  const order = ["plan", "estimate", "provisional", "actual"] as const;
+  const index = Math.min(...entries.map((entry) => order.indexOf(entry.observation.status)));
+  return order[Math.max(index, 0)] ?? "actual";
+}
+
+const strongest = (entries: readonly LedgerEntry[]) => [...entries].sort(byPrecedence)[0] ?? null;
+
+const sameStretch = (first: LedgerEntry, second: LedgerEntry) =>
+  first.documentId === second.documentId &&
+  first.observation.period === second.observation.period &&
+  first.observation.label === second.observation.label &&
+  first.observation.path.join() === second.observation.path.join();
+
+/**
+ * The level of a period that is only named as a base: a later level minus its absolute change, or divided
+ * by its growth (design §5). `entries` are one indicator's at one place.
+ */
+export function derivePreviousLevel(
+  entries: readonly LedgerEntry[],
+  period: string,
+): DerivedFigure | null {
+  const changes = entries.filter(({ observation }) => {
+    if (observation.measure !== "change" && observation.measure !== "growth" && observation.measure !== "index") return false;
+    if (observation.period === null || observation.base === null || observation.upper !== null) return false;
+    return basePeriod(observation.period, observation.base) === period;
+  });
+  const preferred = [...changes].sort(
+    (a, b) => Number(b.observation.measure === "change") - Number(a.observation.measure === "change") || byPrecedence(a, b),
+  );
+  for (const change of preferred) {
+    const level = strongest(
+      entries.filter(
+        (entry) => sameStretch(entry, change) && entry.observation.measure === "level" && entry.observation.status !== "plan" && entry.observation.upper === null,
+      ),
+    );
+    if (level === null) continue;
+    const derived = previousLevel(level, change, period);
+    if (derived !== null) return derived;
+  }
+  return null;
+}
+
+function previousLevel(level: LedgerEntry, change: LedgerEntry, period: string): DerivedFigure | null {
+  const operands = [level, change];
+  const common = {
+    rule: "previous-level" as const,
+    unit: level.observation.unit,
+    operands,
+    period,
+    accumulation: level.observation.accumulation,
+    status: weakest(operands),
+  };
+  const value = level.observation.value;
+  const delta = change.observation.value;
+  if (change.observation.measure === "change") {
+    const scaled = inUnitOf(change.observation, level.observation);
+    if (scaled === null) return null;
+    const decimals = Math.max(decimalsOf(value), decimalsOf(delta));
+    const formula = delta < 0 ? "{0} + {1}" : "{0} − {1}";
+    return { ...common, value: roundTo(value - scaled, decimals), approximate: false, formula };
+  }
+  if (change.observation.unit !== "%" && change.observation.unit !== "lần") return null;
+  const ratio = ratioOf(change.observation);
+  if (ratio <= 0) return null;
+  const formula = formulaOfRatio(change.observation);
+  return { ...common, value: roundTo(value / ratio, decimalsOf(value)), approximate: true, formula };
+}
+
+function ratioOf(observation: Observation): number {
+  if (observation.unit === "lần") return observation.value;
+  return observation.measure === "index" ? observation.value / 100 : 1 + observation.value / 100;
+}
+
+function formulaOfRatio(observation: Observation): string {
+  if (observation.unit === "lần") return "{0} ÷ {1}";
+  if (observation.measure === "index") return "{0} ÷ {1}%";
+  return observation.value < 0 ? "{0} ÷ (100% − {1}%)" : "{0} ÷ (100% + {1}%)";
+}
+
+/** The value of `figure` in the unit of `like`, null when the units do not convert. */
+export function inUnitOf(figure: Observation, like: Observation): number | null {
+  const from = measureOf(figure.unit);
+  const to = measureOf(like.unit);
+  if (from.family !== to.family) return null;
+  return (figure.value * from.factor) / to.factor;
+}
+
+/** A month as the difference of two cumulatives of one year (`9 tháng` − `8 tháng`), never plan with result. */
+export function deriveMonth(entries: readonly LedgerEntry[], month: string): DerivedFigure | null {
+  if (!/^\d{4}-\d{2}$/u.test(month) || month.endsWith("-01")) return null;
+  const year = month.slice(0, 4);
+  const through = cumulative(entries, `${year}-01/${month}`);
+  const before = cumulative(entries, `${year}-01/${moveMonth(month, -1)}`);
+  if (through === null || before === null) return null;
+  const earlier = inUnitOf(before.observation, through.observation);
+  if (earlier === null) return null;
+  const decimals = Math.max(decimalsOf(through.observation.value), decimalsOf(before.observation.value));
+  return {
+    rule: "month-from-cumulatives",
+    value: roundTo(through.observation.value - earlier, decimals),
+    unit: through.observation.unit,
+    approximate: false,
+    operands: [through, before],
+    period: month,
+    accumulation: "month",
+    status: weakest([through, before]),
+    formula: "{0} − {1}",
+  };
+}
+
+function cumulative(entries: readonly LedgerEntry[], period: string): LedgerEntry | null {
+  return strongest(
+    entries.filter(
+      ({ observation }) =>
+        samePeriod(observation.period, period) && observation.measure === "level" && observation.status !== "plan" && observation.upper === null,
+    ),
+  );
+}
+
+/** `2021-Q1` and `2021-01/2021-03` are one stretch of time; so are a year and its twelve months. */
+export function samePeriod(first: string | null, second: string | null): boolean {
+  return first !== null && second !== null && spelled(first) === spelled(second);
+}
+
+function spelled(period: string): string {
+  const quarter = /^(\d{4})-Q([1-4])$/u.exec(period);
+  if (quarter !== null) {
+    const last = Number(quarter[2]) * 3;
+    const two = (month: number) => String(month).padStart(2, "0");
+    return `${quarter[1]}-${two(last - 2)}/${quarter[1]}-${two(last)}`;
+  }
+  return /^\d{4}$/u.test(period) ? `${period}-01/${period}-12` : period;
+}
+
+/** The plan behind a level: level − absolute excess, or level ÷ attainment. */
+export function derivePlan(entries: readonly LedgerEntry[]): DerivedFigure | null {
+  const measures = entries.filter(({ observation }) => observation.measure === "excess" || observation.measure === "attainment");
+  for (const measure of [...measures].sort(byPrecedence)) {
+    const level = strongest(
+      entries.filter((entry) => sameStretch(entry, measure) && entry.observation.measure === "level" && entry.observation.status !== "plan"),
+    );
+    if (level === null) continue;
+    const derived = planOf(level, measure);
+    if (derived !== null) return derived;
+  }
+  return null;
+}
+
+function planOf(level: LedgerEntry, measure: LedgerEntry): DerivedFigure | null {
+  const common = {
+    unit: level.observation.unit,
+    operands: [level, measure],
+    period: level.observation.period?.slice(0, 4) ?? null,
+    accumulation: "year" as const,
+    status: "plan" as const,
+  };
+  const { value } = level.observation;
+  const { observation } = measure;
+  if (observation.unit === "%") {
+    const share = observation.measure === "excess" ? 1 + observation.value / 100 : observation.value / 100;
+    if (share <= 0) return null;
+    const formula = observation.measure === "excess" ? "{0} ÷ (100% + {1}%)" : "{0} ÷ {1}%";
+    return { ...common, rule: "plan-from-attainment", value: roundTo(value / share, decimalsOf(value)), approximate: true, formula };
+  }
+  const excess = inUnitOf(observation, level.observation);
+  if (excess === null) return null;
+  const decimals = Math.max(decimalsOf(value), decimalsOf(observation.value));
+  return { ...common, rule: "plan-from-excess", value: roundTo(value - excess, decimals), approximate: false, formula: "{0} − {1}" };
+}
+
+/** What is left of a total without one part of the same unit and time. */
+export function deriveRemainder(total: LedgerEntry, part: LedgerEntry): DerivedFigure | null {
+  const taken = inUnitOf(part.observation, total.observation);
+  if (taken === null || taken > total.observation.value) return null;
+  const decimals = Math.max(decimalsOf(total.observation.value), decimalsOf(part.observation.value));
+  return {
+    rule: "remainder",
+    value: roundTo(total.observation.value - taken, decimals),
+    unit: total.observation.unit,
+    approximate: false,
+    operands: [total, part],
+    period: total.observation.period,
+    accumulation: total.observation.accumulation,
+    status: weakest([total, part]),
+    formula: "{0} − {1}",
+  };
+}
+
+/** A part as a percentage of its total, same unit and time; one decimal, as records print shares. */
+export function deriveShare(part: LedgerEntry, total: LedgerEntry): DerivedFigure | null {
+  const size = inUnitOf(part.observation, total.observation);
+  if (size === null || total.observation.value === 0) return null;
+  if (!samePeriod(part.observation.period, total.observation.period)) return null;
+  return {
+    rule: "share",
+    value: roundTo((size / total.observation.value) * 100, 1),
+    unit: "%",
+    approximate: true,
+    operands: [part, total],
+    period: total.observation.period,
+    accumulation: total.observation.accumulation,
+    status: weakest([part, total]),
+    formula: "{0} ÷ {1} × 100%",
+  };
+}
+
+/** What is still missing to a plan of the same unit: plan − level. Null when the plan is reached. */
+export function deriveMissing(level: LedgerEntry, plan: LedgerEntry): DerivedFigure | null {
+  const reached = inUnitOf(level.observation, plan.observation);
+  if (reached === null || reached >= plan.observation.value) return null;
+  const decimals = Math.max(decimalsOf(level.observation.value), decimalsOf(plan.observation.value));
+  return {
+    rule: "still-missing",
+    value: roundTo(plan.observation.value - reached, decimals),
+    unit: plan.observation.unit,
+    approximate: false,
+    operands: [plan, level],
+    period: level.observation.period,
+    accumulation: level.observation.accumulation,
+    status: weakest([level]),
+    formula: "{0} − {1}",
+  };
+}

@@ -1,0 +1,89 @@
+import type { Block, DocumentMetadata, SourceDocument } from "../documents/document.js";
+import { surfaceOf } from "../documents/surface.js";
+import type { Span } from "../text/span.js";
+import { assembleDirectives, type DirectiveState } from "./assemble-directives.js";
+import { assembleObservations } from "./assemble-observations.js";
+import type { Directive, Speaker, Statement } from "./directive.js";
+import { figureContextOf } from "./figure-context.js";
+import type { Observation } from "./observation.js";
+import { numeralStyleOf, readBlock } from "./reading-of-block.js";
+
+/** Changes with every rule or lexicon change, so that stored facts are read anew. */
+export const RULES_VERSION = "2026-11-24.1";
+
+/** All facts of a document, spans into its stored text, in reading order. */
+export interface ExtractedFacts {
+  readonly observations: readonly Observation[];
+  readonly directives: readonly Directive[];
+  readonly statements: readonly Statement[];
+}
+
+const START: DirectiveState = { issuer: null, ordering: false, assignees: [] };
+
+/** Headings under which every item is a task, and those that end such a part. */
+const ORDERING_HEADING = /kết luận|nhiệm vụ|chỉ thị|yêu cầu|giải pháp|tổ chức thực hiện|conclusion|tasks|directives/iu;
+const CONCLUSION_HEADING = /kết luận|conclusion|chỉ thị|quyết nghị/iu;
+
+/**
+ * recognise → assemble over every block of a document. Frames give nothing; a caption's figure is marked
+ * so that it yields to the body's; figures inside a task are plans.
+ */
+export function extractFacts(document: SourceDocument, metadata: DocumentMetadata): ExtractedFacts {
+  const context = figureContextOf(metadata);
+  const style = numeralStyleOf(document.text);
+  const observations: Observation[] = [];
+  const directives: Directive[] = [];
+  const statements: Statement[] = [];
+  let state = START;
+  let concluding = isOrderType(metadata);
+  for (const block of document.blocks) {
+    if (block.kind === "frame" || block.kind === "table-header" || block.kind === "table-row") continue;
+    const surface = surfaceOf(document.text, block);
+    if (block.kind === "heading") {
+      concluding = CONCLUSION_HEADING.test(surface) || (concluding && !/^\s*(?:[IVX]+|Phần)/u.test(surface));
+      state = { issuer: state.issuer, ordering: ORDERING_HEADING.test(surface), assignees: [] };
+      continue;
+    }
+    const reading = readBlock(surface, style);
+    const fromCaption = block.kind === "caption";
+    const found = assembleDirectives(reading, state, {
+      anchor: context.anchor,
+      fromCaption,
+      speaker: speakerOf(block),
+      standing: fromCaption ? "request" : concluding || state.ordering ? "conclusion" : "request",
+    });
+    state = block.kind === "list-item" || state.ordering ? { ...found.after } : { ...found.after, ordering: false };
+    observations.push(
+      ...assembleObservations(reading, context, {
+        fromCaption,
+        tasks: found.directives.map((directive) => directive.taskSpan),
+      }).map((observation) => moveObservation(observation, block.start)),
+    );
+    directives.push(...found.directives.map((directive) => moveDirective(directive, block.start)));
+    statements.push(...found.statements.map((statement) => moveStatement(statement, block.start)));
+  }
+  return { observations, directives, statements };
+}
+
+function isOrderType(metadata: DocumentMetadata): boolean {
+  return metadata.type === "conclusion" || metadata.type === "directive" || metadata.type === "resolution";
+}
+
+function speakerOf(block: Block): Speaker | null {
+  return block.locator.speaker === null ? null : { name: block.locator.speaker, title: null };
+}
+
+const move = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
+const moveAll = (spans: readonly Span[], by: number) => spans.map((span) => move(span, by));
+
+function moveObservation(observation: Observation, by: number): Observation {
+  return { ...observation, spans: moveAll(observation.spans, by), valueSpan: move(observation.valueSpan, by) };
+}
+
+function moveDirective(directive: Directive, by: number): Directive {
+  return { ...directive, spans: moveAll(directive.spans, by), taskSpan: move(directive.taskSpan, by) };
+}
+
+function moveStatement(statement: Statement, by: number): Statement {
+  return { ...statement, spans: moveAll(statement.spans, by) };
+}

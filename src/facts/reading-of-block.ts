@@ -1,0 +1,80 @@
+import { type AgencyMention, findAgencies } from "../language/agency.js";
+import { findBases } from "../language/base.js";
+import { type CueMention, findCues } from "../language/cue.js";
+import { findIndicators } from "../language/indicator.js";
+import type {
+  BaseMention,
+  IndicatorMention,
+  PeriodMention,
+  QuantityMention,
+} from "../language/mention.js";
+import type { NumeralStyle } from "../language/numeral.js";
+import { findPeriods } from "../language/period.js";
+import { findPeople, type PersonMention } from "../language/person.js";
+import { type PreparedText, prepareRecord } from "../language/prepared-text.js";
+import { findQuantities } from "../language/quantity.js";
+import { sentencesOf } from "../text/sentences.js";
+import type { Span } from "../text/span.js";
+
+/** Everything recognised in one block, each kind in order; offsets are into the block's surface. */
+export interface ReadingOfBlock {
+  readonly text: PreparedText;
+  readonly sentences: readonly Span[];
+  readonly quantities: readonly QuantityMention[];
+  readonly periods: readonly PeriodMention[];
+  readonly bases: readonly BaseMention[];
+  readonly indicators: readonly IndicatorMention[];
+  readonly cues: readonly CueMention[];
+  readonly agencies: readonly AgencyMention[];
+  readonly people: readonly PersonMention[];
+}
+
+/** Numbers and symbols of documents (`08/CT-UBND`, `30/2020/NĐ-CP`, `Số: 120/BC-CTK`): never figures. */
+const DOCUMENT_NUMBER =
+  /(?<![\p{L}\p{N}])\d{1,5}\s?[-/]\s?(?:\d{4}\s?\/\s?)?\p{Lu}[\p{L}&]{0,5}\s?[-/]\s?\p{Lu}[\p{L}\p{N}&]*/gu;
+/** `Quốc lộ 91`, `Nghị quyết số 15`, `khóa XII`, `lần thứ 3`, `phiên thứ 5`: numbers that name something. */
+const NAMING_NUMBER =
+  /(?<![\p{L}])(?:[Qq]uốc lộ|QL|[Tt]ỉnh lộ|đường|bão số|[Ss]ố|[Đđ]iều|[Kk]hoản|lần thứ|thứ|phiên thứ|khóa|[Tt]ổ|[Kk]hu|[Ll]ớp|[Pp]hòng|mục|phần|trang|cấp|vòng|mùa|kỳ)\s\d+\p{L}?(?![\d.,%])/gu;
+/** A clock time: `hồi 07 giờ 30 phút`, `16h45`. */
+const CLOCK = /(?<![\p{L}\p{N}])\d{1,2}\s?(?:giờ|h)(?:\s?\d{1,2}(?:\s?phút)?)?(?![\p{L}\p{N}])/gu;
+/** The number of a list item at the start of a block. */
+const LIST_LABEL = /^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,4}\.)(?=\s)/u;
+
+/** Runs every recogniser over one block's surface, once; what a period or a code covers is no quantity. */
+export function readBlock(surface: string, style: NumeralStyle): ReadingOfBlock {
+  const text = prepareRecord(surface);
+  const periods = findPeriods(text);
+  const agencies = findAgencies(text);
+  const codes = [DOCUMENT_NUMBER, NAMING_NUMBER, CLOCK].flatMap((expression) =>
+    [...surface.matchAll(expression)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    })),
+  );
+  const label = LIST_LABEL.exec(surface);
+  if (label !== null) codes.push({ start: 0, end: label[0].length });
+  return {
+    text,
+    sentences: sentencesOf(surface),
+    periods,
+    agencies,
+    quantities: findQuantities(text, style, [...periods, ...codes]),
+    bases: findBases(text),
+    indicators: findIndicators(text),
+    cues: findCues(text),
+    people: findPeople(text, agencies),
+  };
+}
+
+/** The mentions that lie wholly inside a span. */
+export function within<T extends Span>(mentions: readonly T[], span: Span): readonly T[] {
+  return mentions.filter((mention) => mention.start >= span.start && mention.end <= span.end);
+}
+
+/** English or Vietnamese digits, decided once per document: few accents and English function words. */
+export function numeralStyleOf(text: string): NumeralStyle {
+  const sample = text.slice(0, 4000);
+  const accents = sample.match(/[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/giu)?.length ?? 0;
+  const english = sample.match(/(?<![\p{L}])(?:the|of|and|was|were|to)(?![\p{L}])/giu)?.length ?? 0;
+  return english > 8 && english * 3 > accents ? "en" : "vi";
+}

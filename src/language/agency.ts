@@ -1,0 +1,116 @@
+import { z } from "zod";
+import { createPhraseBook } from "../text/phrases.js";
+import { readLexicon } from "./lexicon.js";
+import type { Mention } from "./mention.js";
+import type { PreparedText } from "./prepared-text.js";
+
+/** An agency of the lexicon, or a group of them (`members`). */
+export interface Agency {
+  readonly id: string;
+  readonly vi: string;
+  readonly en: string;
+  readonly names: readonly string[];
+  readonly typed: readonly string[];
+  readonly members: boolean;
+  readonly mergedInto: string | null;
+}
+
+const schema = z.array(
+  z
+    .strictObject({
+      id: z.string(),
+      vi: z.string(),
+      en: z.string(),
+      names: z.array(z.string()),
+      typed: z.array(z.string()),
+      members: z.boolean().default(false),
+      "merged-into": z.string().optional(),
+    })
+    .transform(
+      (entry): Agency => ({
+        id: entry.id,
+        vi: entry.vi,
+        en: entry.en,
+        names: entry.names,
+        typed: entry.typed,
+        members: entry.members,
+        mergedInto: entry["merged-into"] ?? null,
+      }),
+    ),
+);
+
+export const AGENCIES: readonly Agency[] = readLexicon("agencies.yaml", schema);
+const byId = new Map(AGENCIES.map((agency) => [agency.id, agency]));
+
+/** The lexicon's entry, null for an id it does not have. */
+export function findAgency(id: string): Agency | null {
+  return byId.get(id) ?? null;
+}
+
+/** `id` is null for an agency known only by its shape: `phòng Kinh tế và Hạ tầng`, `UBND huyện Vân Hồ`. */
+export type AgencyMention = Mention<"agency", { readonly id: string | null; readonly members: boolean }>;
+
+const names = (agency: Agency) => [agency.vi, agency.en, ...agency.names];
+const recordBook = createPhraseBook(
+  AGENCIES.flatMap((agency) => names(agency).map((name) => [name, agency] as const)),
+);
+const questionBook = createPhraseBook(
+  AGENCIES.flatMap((agency) =>
+    [...names(agency), ...agency.typed].map((name) => [name, agency] as const),
+  ),
+);
+
+/**
+ * An agency by its shape: a kind word and a capitalised name, `Trung tâm Y tế`, `phòng Tài chính - Kế hoạch`,
+ * `UBND huyện Bảo Yên`, `Công ty Cổ phần …`; not `phòng chống dịch` (no capital after it).
+ */
+const SURNAME =
+  "Nguyễn|Trần|Lê|Phạm|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Đinh|Trịnh|Đoàn|Lương|Vàng|Giàng|Sùng|Nông|Hoàng|Lò|Đào|Tô|Lưu|Triệu";
+const KIND =
+  "Sở|[Pp]hòng|Ban|Cục|Chi cục|Trung tâm|Công ty|Tổng công ty|Tập đoàn|Hội|Liên minh|Chi nhánh|Vườn quốc gia|Trường|Bệnh viện|Đảng ủy|Huyện ủy|Thành ủy|Thị ủy|Bộ|Tổng cục|Quỹ|Báo|[Hh]uyện|[Tt]hành phố|[Tt]hị xã|(?:UBND|Ủy ban nhân dân)\\s(?:huyện|thành phố|thị xã|quận|xã|phường|thị trấn)";
+const NAME_WORD = `\\s(?!(?:${SURNAME})\\s\\p{Lu})\\p{Lu}[\\p{L}\\p{M}'&.-]*`;
+const LINK_WORD =
+  "\\s(?:và|các|huyện|tỉnh|dân tộc|khu vực|nhà nước|quản lý|dự án)(?=\\s\\p{Lu})|\\s[-–&](?=\\s\\p{Lu})";
+const SHAPED = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${KIND})(?:${NAME_WORD}|${LINK_WORD}){1,9}`,
+  "gu",
+);
+
+/** The agencies and groups a record names, in order. */
+export function findAgencies(text: PreparedText): readonly AgencyMention[] {
+  const found = fromBook(recordBook, text);
+  for (const match of text.surface.matchAll(SHAPED)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const index = found.findIndex((other) => start < other.end && other.start < end);
+    const clashing = found[index];
+    if (clashing === undefined) {
+      found.push({ kind: "agency", start, end, rule: "agency/shape", value: { id: null, members: false } });
+    } else if (clashing.start === start && clashing.end < end && clashing.value.id !== null && clashing.value.members) {
+      found[index] = { ...clashing, end };
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** The agencies a question names, typed short forms included. */
+export function findAskedAgencies(text: PreparedText): readonly AgencyMention[] {
+  const found = fromBook(questionBook, text);
+  for (const mention of findAgencies(text)) {
+    if (!found.some((other) => mention.start < other.end && other.start < mention.end)) found.push(mention);
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function fromBook(
+  book: ReturnType<typeof createPhraseBook<Agency>>,
+  text: PreparedText,
+): AgencyMention[] {
+  return book.find(text.tokens, text.surface, text.lenient).map((match) => ({
+    kind: "agency",
+    start: match.start,
+    end: match.end,
+    rule: `agency/${match.value.id}`,
+    value: { id: match.value.id, members: match.value.members },
+  }));
+}

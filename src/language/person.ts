@@ -1,0 +1,166 @@
+import type { Token } from "../text/tokens.js";
+import type { AgencyMention } from "./agency.js";
+import type { Mention } from "./mention.js";
+import { findAll, pattern } from "./pattern.js";
+import type { PreparedText } from "./prepared-text.js";
+
+/** A person as named: the name when one is given, the title with its agency when one is given. */
+export type PersonMention = Mention<
+  "person",
+  { readonly name: string | null; readonly title: string | null }
+>;
+
+const TITLE = pattern(
+  "(?:(?:quyền|q\\.)~)?(?:(?:phó|nguyên)~)?(?:chủ~tịch(?:~thường~trực)?|bí~thư(?:~thường~trực)?|tổng~giám~đốc|giám~đốc|trưởng~(?:phòng|ban|đoàn)|chi~cục~trưởng|cục~trưởng|chánh~(?:văn~phòng|thanh~tra)|chỉ~huy~trưởng|thủ~tướng(?:~chính~phủ)?|bộ~trưởng|chủ~nhiệm|hiệu~trưởng|viện~trưởng|chánh~án|tổng~biên~tập|chuyên~viên|(?:vice~)?chair(?:man|woman|person)|(?:deputy~)?director|(?:deputy~)?secretary)(?:~thường~trực)?",
+);
+
+/** Words between a title and its agency or the name: part of the title. */
+const TITLE_TAIL = new Set([
+  "thường",
+  "trực",
+  "ubnd",
+  "hđnd",
+  "tỉnh",
+  "ủy",
+  "thành",
+  "huyện",
+  "xã",
+  "phường",
+  "thị",
+  "trấn",
+  "phố",
+  "nước",
+  "của",
+  "và",
+  "ủi",
+  "ban",
+  "nhân",
+  "dân",
+  "of",
+  "the",
+  "đảng",
+]);
+
+const HONORIFIC = /(?<![\p{L}])(?:[Đđ]ồng chí|[Đđ]\/c|Ông|Bà|ông|bà|[Aa]nh|[Cc]hị|Mr\.?|Mrs\.?|Ms\.?)(?=\s\p{Lu})/gu;
+const ROLE_AFTER_NAME = /^,\s/u;
+
+/**
+ * The people a record names, in order: `Giám đốc Sở Tài chính Nguyễn Văn A`, `đồng chí A, Phó Bí thư …, Chủ tịch …`,
+ * `Chủ tịch UBND tỉnh` (title only), `Bà A, Chi cục trưởng …`. A name is two to five capitalised words.
+ */
+export function findPeople(
+  text: PreparedText,
+  agencies: readonly AgencyMention[],
+): readonly PersonMention[] {
+  const people: PersonMention[] = [];
+  const titles = findAll(TITLE, text).map((match) => titleFrom(text, match.start, match.end, agencies));
+  for (const match of text.surface.matchAll(HONORIFIC)) {
+    const name = nameAt(text, match.index + match[0].length, agencies);
+    if (name === null) continue;
+    const stacked = stackedTitles(text, name.end, titles);
+    people.push(person(text, match.index, stacked?.end ?? name.end, name, stacked?.title ?? null));
+  }
+  for (const title of titles) {
+    if (people.some((other) => title.start < other.end && other.start < title.end)) continue;
+    const name = nameAt(text, title.end, agencies);
+    const end = name?.end ?? title.end;
+    people.push(person(text, title.start, end, name, text.surface.slice(title.start, title.end)));
+  }
+  return people.sort((a, b) => a.start - b.start);
+}
+
+function person(
+  text: PreparedText,
+  start: number,
+  end: number,
+  name: { readonly start: number; readonly end: number } | null,
+  title: string | null,
+): PersonMention {
+  return {
+    kind: "person",
+    start,
+    end,
+    rule: name === null ? "person/title" : "person/name",
+    value: {
+      name: name === null ? null : text.surface.slice(name.start, name.end).replace(/\s+/gu, " "),
+      title: title === null ? null : title.replace(/\s+/gu, " ").trim(),
+    },
+  };
+}
+
+/** A title runs on over its agency and over tail words: `Phó Chủ tịch Thường trực UBND tỉnh`. */
+function titleFrom(
+  text: PreparedText,
+  start: number,
+  from: number,
+  agencies: readonly AgencyMention[],
+): { readonly start: number; readonly end: number } {
+  let end = from;
+  for (;;) {
+    const agency = agencies.find((mention) => mention.start >= end && mention.start <= end + 1);
+    if (agency !== undefined && agency.start > start) {
+      end = agency.end;
+      continue;
+    }
+    const token = tokenAfter(text, end);
+    if (token === undefined || token.start > end + 1) break;
+    if (!TITLE_TAIL.has(token.canonical)) break;
+    end = token.end;
+  }
+  return { start, end };
+}
+
+function tokenAfter(text: PreparedText, offset: number): Token | undefined {
+  let low = 0;
+  let high = text.tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((text.tokens[middle] as Token).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return text.tokens[low];
+}
+
+const MAX_NAME_WORDS = 5;
+
+function nameAt(
+  text: PreparedText,
+  offset: number,
+  agencies: readonly AgencyMention[],
+): { readonly start: number; readonly end: number } | null {
+  let token = tokenAfter(text, offset);
+  const start = token?.start ?? -1;
+  let end = -1;
+  let words = 0;
+  while (token !== undefined && words < MAX_NAME_WORDS) {
+    const gap = text.surface.slice(words === 0 ? offset : end, token.start);
+    if (!/^\s{1,2}$/u.test(gap) && !(words > 0 && /^['’]$/u.test(gap))) break;
+    const current = token;
+    if (!/^\p{Lu}[\p{Ll}\p{M}]*$/u.test(current.text)) break;
+    if (agencies.some((agency) => agency.start <= current.start && current.start < agency.end)) break;
+    end = current.end;
+    words += 1;
+    token = tokenAfter(text, end);
+  }
+  return words < 2 ? null : { start, end };
+}
+
+/** `, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh`: the titles that follow a name, taken together. */
+function stackedTitles(
+  text: PreparedText,
+  from: number,
+  titles: readonly { readonly start: number; readonly end: number }[],
+): { readonly end: number; readonly title: string } | null {
+  let end = from;
+  let start = -1;
+  for (;;) {
+    const next = titles.find(
+      (title) =>
+        title.start > end && title.start <= end + 3 && ROLE_AFTER_NAME.test(text.surface.slice(end, title.start)),
+    );
+    if (next === undefined) break;
+    if (start < 0) start = next.start;
+    end = next.end;
+  }
+  return start < 0 ? null : { end, title: text.surface.slice(start, end) };
+}
