@@ -70,26 +70,42 @@ export function assembleDirectives(
   const statements: Statement[] = [];
   const verbs = findVerbs(reading.text);
   const deadlines = findDeadlines(reading.text, reading.periods);
-  let current: DirectiveState = options.speaker === null ? state : { ...state, issuer: options.speaker };
+  let current: DirectiveState =
+    options.speaker === null ? state : { ...state, issuer: options.speaker };
   let fresh = false;
   for (const sentence of reading.sentences) {
     const speech = speechOf(reading, verbs, sentence, current.issuer);
     if (speech !== null) {
       statements.push(statementOf(reading, sentence, speech));
       if (speech.act !== "direct" && speech.act !== "request") {
-        if (!options.fromCaption) current = { ...current, issuer: speech.speaker, ordering: current.ordering && sameSpeaker(speech.speaker, state.issuer) };
+        if (!options.fromCaption)
+          current = {
+            ...current,
+            issuer: speech.speaker,
+            ordering: current.ordering && sameSpeaker(speech.speaker, state.issuer),
+          };
         continue;
       }
     }
     const imperative = speech === null ? leadingVerb(verbs, sentence, reading) : null;
     const ordering = speech !== null || imperative !== null || current.ordering || fresh;
-    if (!ordering || (speech === null && imperative === null && narrates(reading, sentence))) continue;
+    if (!ordering || (speech === null && imperative === null && narrates(reading, sentence)))
+      continue;
     const issuer = speech?.speaker ?? current.issuer;
     const verb = speech?.verb ?? imperative;
     const body: Span = { start: verb?.end ?? sentence.start, end: sentence.end };
     const strength = STRENGTH[verb?.value ?? "require"] ?? "require";
     directives.push(
-      ...directivesOf(reading, { sentence, body, issuer, strength, deadlines, current, options, named: verb !== null }),
+      ...directivesOf(reading, {
+        sentence,
+        body,
+        issuer,
+        strength,
+        deadlines,
+        current,
+        options,
+        named: verb !== null,
+      }),
     );
     if (speech !== null && !options.fromCaption) {
       current = { issuer, ordering: true, assignees: [] };
@@ -136,7 +152,9 @@ function speechOf(
 ): Speech | null {
   for (const person of within(reading.people, sentence)) {
     if (isObject(reading, person, sentence, verbs)) continue;
-    const verb = verbs.find((candidate) => candidate.start >= person.end && candidate.end <= sentence.end);
+    const verb = verbs.find(
+      (candidate) => candidate.start >= person.end && candidate.end <= sentence.end,
+    );
     if (verb === undefined || verb.start - person.end > SPEAKER_REACH) continue;
     if (/[.;:]/u.test(reading.text.surface.slice(person.end, verb.start))) continue;
     return { speaker: person.value, verb, act: ACT[verb.value] ?? "direct", start: person.start };
@@ -155,10 +173,17 @@ function anonymousSpeech(
 ): Speech | null {
   const opening = reading.text.canonical.slice(sentence.start, sentence.end);
   const match = ANAPHORA.exec(opening);
-  const own = match === null ? /(?:đồng chí|tôi)\s(?=giao|yêu cầu|đề nghị|chỉ đạo|nhấn mạnh|lưu ý|kết luận|quyết định|thống nhất|đồng ý)/u.exec(opening) : match;
+  const own =
+    match === null
+      ? /(?:đồng chí|tôi)\s(?=giao|yêu cầu|đề nghị|chỉ đạo|nhấn mạnh|lưu ý|kết luận|quyết định|thống nhất|đồng ý)/u.exec(
+          opening,
+        )
+      : match;
   if (own === null || carried === null) return null;
   const from = sentence.start + own.index + own[0].length;
-  const verb = verbs.find((candidate) => candidate.start >= from && candidate.start - from <= SPEAKER_REACH / 2);
+  const verb = verbs.find(
+    (candidate) => candidate.start >= from && candidate.start - from <= SPEAKER_REACH / 2,
+  );
   if (verb === undefined || verb.end > sentence.end) return null;
   return { speaker: carried, verb, act: ACT[verb.value] ?? "direct", start: sentence.start };
 }
@@ -170,7 +195,13 @@ function labelledOpinion(reading: ReadingOfBlock, sentence: Span): Speech | null
   const colon = reading.text.surface.indexOf(":", person.end);
   if (colon < 0 || colon >= sentence.end || colon - person.end > 60) return null;
   if (person.start - sentence.start > 40) return null;
-  const verb: VerbMention = { kind: "verb", start: colon, end: colon + 1, value: "state", rule: "verb/colon" };
+  const verb: VerbMention = {
+    kind: "verb",
+    start: colon,
+    end: colon + 1,
+    value: "state",
+    rule: "verb/colon",
+  };
   return { speaker: person.value, verb, act: "state", start: person.start };
 }
 
@@ -181,7 +212,9 @@ function isObject(
   sentence: Span,
   verbs: readonly VerbMention[],
 ): boolean {
-  const verb = verbs.filter((candidate) => candidate.end <= person.start && candidate.start >= sentence.start).at(-1);
+  const verb = verbs
+    .filter((candidate) => candidate.end <= person.start && candidate.start >= sentence.start)
+    .at(-1);
   if (verb === undefined) return false;
   const between = reading.text.surface.slice(verb.end, person.start);
   return /^\s*(?:cho\s|với\s|to\s)?$/u.test(between) && verb.value !== "decide";
@@ -203,10 +236,14 @@ function leadingVerb(
   sentence: Span,
   reading: ReadingOfBlock,
 ): VerbMention | null {
-  const verb = verbs.find((candidate) => candidate.start >= sentence.start && candidate.end <= sentence.end);
+  const verb = verbs.find(
+    (candidate) => candidate.start >= sentence.start && candidate.end <= sentence.end,
+  );
   if (verb === undefined || !isDirecting(verb.value)) return null;
   const before = reading.text.surface.slice(sentence.start, verb.start);
-  return /^(?:\s*[-+*•]|\s*\d{1,2}[.)]|\s*[a-zđ]\))?\s*(?:Về\s[^:]{2,60}:\s*)?$/u.test(before) ? verb : null;
+  return /^(?:\s*[-+*•]|\s*\d{1,2}[.)]|\s*[a-zđ]\))?\s*(?:Về\s[^:]{2,60}:\s*)?$/u.test(before)
+    ? verb
+    : null;
 }
 
 interface OrderParts {
@@ -227,7 +264,8 @@ function directivesOf(reading: ReadingOfBlock, order: OrderParts): readonly Dire
   return clauses.map((clause, index) => {
     const own = assigneesOf(reading, clause, order.strength === "assign" && index === 0);
     if (own.length > 0) assignees = own;
-    const head: readonly Span[] = index === 0 ? [{ start: order.sentence.start, end: clause.end }] : [clause];
+    const head: readonly Span[] =
+      index === 0 ? [{ start: order.sentence.start, end: clause.end }] : [clause];
     const deadline = within(order.deadlines, clause).at(-1);
     return {
       issuer: order.issuer,
@@ -238,14 +276,22 @@ function directivesOf(reading: ReadingOfBlock, order: OrderParts): readonly Dire
       standing: order.options.standing,
       spans: head,
       taskSpan: clause,
-      rules: [order.named ? "directive/verb" : "directive/continued", ...(own.length > 0 ? ["assignee"] : [])],
+      rules: [
+        order.named ? "directive/verb" : "directive/continued",
+        ...(own.length > 0 ? ["assignee"] : []),
+      ],
     };
   });
 }
 
-const FORBIDS = /(?:^|\s)(?:không để|tuyệt đối không|kiên quyết không|nghiêm cấm|không được|must not)\s/u;
+const FORBIDS =
+  /(?:^|\s)(?:không để|tuyệt đối không|kiên quyết không|nghiêm cấm|không được|must not)\s/u;
 
-function strengthOf(reading: ReadingOfBlock, clause: Span, strength: DirectiveStrength): DirectiveStrength {
+function strengthOf(
+  reading: ReadingOfBlock,
+  clause: Span,
+  strength: DirectiveStrength,
+): DirectiveStrength {
   const start = reading.text.canonical.slice(clause.start, clause.start + 40);
   return FORBIDS.test(start) ? "forbid" : strength;
 }
@@ -254,7 +300,11 @@ function strengthOf(reading: ReadingOfBlock, clause: Span, strength: DirectiveSt
  * The agencies that a clause begins with are its leads; those after `phối hợp với` its co-ordinators. Others
  * in the clause are addressees or objects and no assignees.
  */
-function assigneesOf(reading: ReadingOfBlock, clause: Span, assigned: boolean): readonly Assignee[] {
+function assigneesOf(
+  reading: ReadingOfBlock,
+  clause: Span,
+  assigned: boolean,
+): readonly Assignee[] {
   const assignees: Assignee[] = [];
   let reach = clause.start;
   let coordinating = false;
@@ -270,12 +320,25 @@ function assigneesOf(reading: ReadingOfBlock, clause: Span, assigned: boolean): 
 
 function joins(between: string, first: boolean, assigned: boolean): boolean {
   if (first) {
-    return /^[\s:,"“]*(?:[-+*•]|\d{1,2}[.)]|[a-zđ]\))?\s*(?:vì vậy,?|do đó,?|trước mắt,?|về [^:,]{2,50}[:,]|cho|đối với|đề nghị|giao|yêu cầu)?\s*(?:vì vậy,?)?\s*$/u.test(between) || (assigned && between.length <= 12);
+    return (
+      /^[\s:,"“]*(?:[-+*•]|\d{1,2}[.)]|[a-zđ]\))?\s*(?:vì vậy,?|do đó,?|trước mắt,?|về [^:,]{2,50}[:,]|cho|đối với|đề nghị|giao|yêu cầu)?\s*(?:vì vậy,?)?\s*$/u.test(
+        between,
+      ) ||
+      (assigned && between.length <= 12)
+    );
   }
-  return /^(?:\s*,\s*|\s*và\s*|\s*cùng\s*|\s*-\s*|\s*;\s*|\s*chủ trì,?\s*|\s*,?\s*and\s*|\s*with\s*)$/u.test(between) || /^\s*(?:là cơ quan )?chủ trì/u.test(between);
+  return (
+    /^(?:\s*,\s*|\s*và\s*|\s*cùng\s*|\s*-\s*|\s*;\s*|\s*chủ trì,?\s*|\s*,?\s*and\s*|\s*with\s*)$/u.test(
+      between,
+    ) || /^\s*(?:là cơ quan )?chủ trì/u.test(between)
+  );
 }
 
-function assigneeOf(reading: ReadingOfBlock, agency: AgencyMention, coordinating: boolean): Assignee {
+function assigneeOf(
+  reading: ReadingOfBlock,
+  agency: AgencyMention,
+  coordinating: boolean,
+): Assignee {
   const isGroup = agency.value.id !== null && findAgency(agency.value.id)?.members === true;
   return {
     name: reading.text.surface.slice(agency.start, agency.end).replace(/\s+/gu, " "),

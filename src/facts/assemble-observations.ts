@@ -87,7 +87,11 @@ function startClause(reading: ReadingOfBlock, clause: Span, carry: Carry): void 
 /** Periods that a session's own date states are about the meeting, not about the figures. */
 function lastFigurePeriod(reading: ReadingOfBlock, sentence: Span): PeriodMention | null {
   const periods = within(reading.periods, sentence).filter(
-    (period) => period.value.shape !== "date" && period.value.shape !== "years" && period.rule !== TO_DATE && !isComparative(reading, period),
+    (period) =>
+      period.value.shape !== "date" &&
+      period.value.shape !== "years" &&
+      period.rule !== TO_DATE &&
+      !isComparative(reading, period),
   );
   return periods.find((period) => period.value.shape !== "year") ?? null;
 }
@@ -103,7 +107,9 @@ function readFigure(
   if (quantity.start < carry.usedUntil) return null;
   const gap: Span = { start: Math.max(carry.usedUntil, clause.start), end: quantity.start };
   const cues = within(reading.cues, gap);
-  const next = reading.quantities.find((other) => other.start >= quantity.end && other.start < clause.end);
+  const next = reading.quantities.find(
+    (other) => other.start >= quantity.end && other.start < clause.end,
+  );
   const window: Span = { start: quantity.end, end: next?.start ?? clause.end };
   const unit = unitOf(reading, quantity, window);
   if (unit === null) return null;
@@ -121,7 +127,8 @@ function readFigure(
   const usesBase = measure !== "level" && measure !== "count" && measure !== "rank";
   const usedBase = usesBase ? base : null;
 
-  const status = planned(cues, options.tasks, quantity) && measure === "level" ? "plan" : carry.status;
+  const status =
+    planned(cues, options.tasks, quantity) && measure === "level" ? "plan" : carry.status;
   const planPeriod = status === "plan" && period !== null ? yearPeriod(period, cues) : period;
   const span = evidence(clause, head);
   carry.usedUntil = Math.max(quantity.end, usedBase?.end ?? 0, head.span.end);
@@ -150,7 +157,11 @@ function readFigure(
     spans: span,
     valueSpan: { start: quantity.start, end: quantity.end },
     fromCaption: options.fromCaption,
-    rules: [quantity.rule, ...(cue === null ? [] : [cue.rule]), ...(usedBase === null ? [] : [usedBase.rule])],
+    rules: [
+      quantity.rule,
+      ...(cue === null ? [] : [cue.rule]),
+      ...(usedBase === null ? [] : [usedBase.rule]),
+    ],
   };
   const total = quantity.value.outOf;
   if (total === null || measure !== "level") return [observation];
@@ -188,7 +199,9 @@ function headOf(
   carry: Carry,
 ): Head | null {
   const isPart = within(reading.cues, gap).some((cue) => cue.value === "part");
-  const named = within(reading.indicators, gap).filter((mention) => !insideComparison(reading, mention));
+  const named = within(reading.indicators, gap).filter(
+    (mention) => !insideComparison(reading, mention),
+  );
   const mention = named.at(-1);
   if (mention !== undefined) {
     const indicator = findIndicator(mention.value);
@@ -197,16 +210,31 @@ function headOf(
     }
   }
   const before = nounPhraseBefore(reading, gap);
-  if (before === null && mention === undefined && carry.head !== null && !isPart && fitsHead(carry.head, unit)) {
+  if (
+    before === null &&
+    mention === undefined &&
+    carry.head !== null &&
+    !isPart &&
+    fitsHead(carry.head, unit)
+  ) {
     return carry.head;
   }
-  const after = isCount(unit) ? nounPhraseAfter(reading, { start: quantity.end, end: clause.end }) : null;
-  const beforeIsApart = after !== null && before !== null && !adjoins(reading, before.end, quantity.start);
+  const after = isCount(unit)
+    ? nounPhraseAfter(reading, { start: quantity.end, end: clause.end })
+    : null;
+  const beforeIsApart =
+    after !== null && before !== null && !adjoins(reading, before.end, quantity.start);
   const trailing = trailingIndicator(reading, after, unit);
-  if (trailing !== null) return catalogued(trailing.indicator, trailing.mention, isPart ? carry.head : null);
-  if (before === null && after === null) return carry.head !== null && fitsHead(carry.head, unit) ? carry.head : null;
+  if (trailing !== null)
+    return catalogued(trailing.indicator, trailing.mention, isPart ? carry.head : null);
+  if (before === null && after === null)
+    return carry.head !== null && fitsHead(carry.head, unit) ? carry.head : null;
   const counted = isCount(unit) ? quantityNoun(reading, quantity) : "";
-  const label = [beforeIsApart ? "" : before?.text, counted, after?.text === counted ? "" : after?.text]
+  const label = [
+    beforeIsApart ? "" : before?.text,
+    counted,
+    after?.text === counted ? "" : after?.text,
+  ]
     .filter((part) => part !== undefined && part !== "")
     .join(" ");
   if (label === "") return null;
@@ -214,7 +242,10 @@ function headOf(
     indicator: null,
     label,
     path: isPart && carry.head !== null ? [carry.head.label] : [],
-    span: { start: beforeIsApart ? quantity.start : before?.start ?? quantity.start, end: after?.end ?? quantity.end },
+    span: {
+      start: beforeIsApart ? quantity.start : (before?.start ?? quantity.start),
+      end: after?.end ?? quantity.end,
+    },
   };
 }
 
@@ -234,7 +265,9 @@ function trailingIndicator(
 ): { readonly indicator: Indicator; readonly mention: IndicatorMention } | null {
   if (after === null) return null;
   const start = after.start - unit.length - 1;
-  const mention = reading.indicators.find((other) => other.start >= start && other.start <= after.start + 1);
+  const mention = reading.indicators.find(
+    (other) => other.start >= start && other.start <= after.start + 1,
+  );
   const indicator = mention === undefined ? null : findIndicator(mention.value);
   return mention === undefined || indicator === null || !unitFits(indicator, unit)
     ? null
@@ -311,10 +344,16 @@ function lastCue(cues: readonly CueMention[]): CueMention | null {
   return stronger !== undefined && last.start - stronger.end <= 30 ? stronger : last;
 }
 
-function planned(cues: readonly CueMention[], tasks: readonly Span[], quantity: QuantityMention): boolean {
+function planned(
+  cues: readonly CueMention[],
+  tasks: readonly Span[],
+  quantity: QuantityMention,
+): boolean {
   if (tasks.some((task) => task.start <= quantity.start && quantity.end <= task.end)) return true;
   const plan = cues.filter((cue) => cue.value === "planned").at(-1);
-  const done = cues.filter((cue) => cue.value === "equals" || cue.value === "up" || cue.value === "down").at(-1);
+  const done = cues
+    .filter((cue) => cue.value === "equals" || cue.value === "up" || cue.value === "down")
+    .at(-1);
   return plan !== undefined && (done === undefined || done.start < plan.start);
 }
 
@@ -336,13 +375,15 @@ function baseOf(
 ): FoundBase | null {
   const left = within(reading.bases, gap).at(-1);
   const leftPeriod = comparativePeriod(reading, gap, carry, context);
-  if (leftPeriod !== null && (left === undefined || leftPeriod.end > left.end)) return { ...leftPeriod, end: quantity.end };
+  if (leftPeriod !== null && (left === undefined || leftPeriod.end > left.end))
+    return { ...leftPeriod, end: quantity.end };
   if (left !== undefined && !parenthetical(reading, left.start, quantity.start)) {
     return { base: left.value, end: quantity.end, rule: left.rule };
   }
   const right = within(reading.bases, window)[0];
   const rightPeriod = comparativePeriod(reading, window, carry, context);
-  if (rightPeriod !== null && (right === undefined || rightPeriod.end <= right.start)) return rightPeriod;
+  if (rightPeriod !== null && (right === undefined || rightPeriod.end <= right.start))
+    return rightPeriod;
   if (right !== undefined && adjoins(reading, quantity.end, right.start)) {
     return { base: right.value, end: right.end, rule: right.rule };
   }
@@ -372,7 +413,10 @@ function comparativePeriod(
   const period = within(reading.periods, span).find((mention) => isComparative(reading, mention));
   if (period === undefined) return null;
   const named = resolvePeriod(period.value, context.anchor);
-  const own = carry.period === null ? context.period : (resolvePeriod(carry.period.value, context.anchor)?.period ?? context.period);
+  const own =
+    carry.period === null
+      ? context.period
+      : (resolvePeriod(carry.period.value, context.anchor)?.period ?? context.period);
   if (named === null) return null;
   return { base: baseNamed(named.period, own), end: period.end, rule: "base/named-period" };
 }
@@ -380,7 +424,8 @@ function comparativePeriod(
 function baseNamed(named: string, own: string | null): string {
   if (own === null) return named;
   if (/^\d{4}-\d{2}$/u.test(own) && moveMonth(own, -1) === named) return "previous-month";
-  if (own.replace(/\d{4}/gu, (year) => String(Number(year) - 1)) === named) return "same-period-last-year";
+  if (own.replace(/\d{4}/gu, (year) => String(Number(year) - 1)) === named)
+    return "same-period-last-year";
   if (named === String(Number(own.slice(0, 4)) - 1)) return "same-period-last-year";
   if (named === `${Number(own.slice(0, 4)) - 1}-12`) return "end-of-last-year";
   return named;
@@ -388,7 +433,8 @@ function baseNamed(named: string, own: string | null): string {
 
 /** Right after `so với`, `hơn`, `over`, …: the period is compared with, not reported on. */
 function isComparative(reading: ReadingOfBlock, period: PeriodMention): boolean {
-  if (reading.bases.some((base) => base.start <= period.start && period.start < base.end)) return true;
+  if (reading.bases.some((base) => base.start <= period.start && period.start < base.end))
+    return true;
   return reading.cues.some(
     (cue) =>
       (cue.value === "versus" || cue.value === "up" || cue.value === "down") &&
@@ -410,13 +456,15 @@ function measureFor(
   if (kind === "rank") return "rank";
   if (unit === "điểm phần trăm") return kind === "contribution" ? "contribution" : "change";
   if (unit === "%" || unit === "lần") {
-    if (isPlan) return kind === "excess" || kind === "up" || kind === "down" ? "excess" : "attainment";
+    if (isPlan)
+      return kind === "excess" || kind === "up" || kind === "down" ? "excess" : "attainment";
     if (kind === "share") return isRateLevel(head) ? "level" : "share";
     if (kind === "excess") return "excess";
     if (unit === "lần") return "index";
     if (kind === "up" || kind === "down") return "growth";
     if (kind === "equals" && base !== null) return "index";
-    if (/^[+−-]/u.test(reading.text.surface.slice(quantity.start, quantity.start + 1))) return "growth";
+    if (/^[+−-]/u.test(reading.text.surface.slice(quantity.start, quantity.start + 1)))
+      return "growth";
     return percentLevel(head, base);
   }
   if (kind === "excess" || kind === "shortfall") return "excess";
@@ -443,7 +491,9 @@ function percentLevel(head: Head, base: string | null): Measure {
 function defaultBase(measure: Measure, head: Head): string | null {
   if (measure === "attainment" || measure === "excess") return "plan";
   if (measure === "share") return "total";
-  return head.indicator?.id === "grdp-growth" && measure === "growth" ? "same-period-last-year" : null;
+  return head.indicator?.id === "grdp-growth" && measure === "growth"
+    ? "same-period-last-year"
+    : null;
 }
 
 /** `lũy kế` alone: true of its own clause, not of what follows. */
@@ -458,15 +508,20 @@ function periodOf(
   context: FigureContext,
 ): ResolvedPeriod | null {
   const reported = (mentions: readonly PeriodMention[]) =>
-    mentions.filter((mention) => !isComparative(reading, mention) && isFigurePeriod(reading, mention));
+    mentions.filter(
+      (mention) => !isComparative(reading, mention) && isFigurePeriod(reading, mention),
+    );
   const left = reported(within(reading.periods, { start: clause.start, end: gap.end }));
-  const right = reported(within(reading.periods, window)).find((mention) => adjoins(reading, window.start, mention.start));
+  const right = reported(within(reading.periods, window)).find((mention) =>
+    adjoins(reading, window.start, mention.start),
+  );
   const own = left.at(-1) ?? right ?? null;
   if (own !== null && own.rule !== TO_DATE) carry.period = own;
   const cumulative = within(reading.periods, gap).some((mention) => mention.value.cumulative);
   const mention = own ?? carry.period;
   const resolved = mention === null ? null : resolvePeriod(mention.value, context.anchor);
-  if (resolved !== null && cumulative && resolved.accumulation === "month") return throughMonth(resolved);
+  if (resolved !== null && cumulative && resolved.accumulation === "month")
+    return throughMonth(resolved);
   return resolved ?? contextPeriod(context);
 }
 
@@ -489,7 +544,11 @@ function throughMonth(resolved: ResolvedPeriod): ResolvedPeriod {
 
 function contextPeriod(context: FigureContext): ResolvedPeriod | null {
   if (context.period === null) return null;
-  return { period: context.period, accumulation: accumulationOfPeriod(context.period), yearImplied: true };
+  return {
+    period: context.period,
+    accumulation: accumulationOfPeriod(context.period),
+    yearImplied: true,
+  };
 }
 
 function accumulationOfPeriod(period: string): ResolvedPeriod["accumulation"] {
@@ -501,12 +560,13 @@ function accumulationOfPeriod(period: string): ResolvedPeriod["accumulation"] {
 }
 
 /** A plan is for the year unless a month or quarter was named with it. */
-function yearPeriod(
-  period: ResolvedPeriod,
-  cues: readonly CueMention[],
-): ResolvedPeriod {
+function yearPeriod(period: ResolvedPeriod, cues: readonly CueMention[]): ResolvedPeriod {
   if (cues.length === 0 || period.accumulation === "quarter") return period;
-  return { period: period.period.slice(0, 4), accumulation: "year", yearImplied: period.yearImplied };
+  return {
+    period: period.period.slice(0, 4),
+    accumulation: "year",
+    yearImplied: period.yearImplied,
+  };
 }
 
 function accumulationOf(
@@ -514,7 +574,9 @@ function accumulationOf(
   period: ResolvedPeriod | null,
   context: FigureContext,
 ): Accumulation {
-  const stated = period?.accumulation ?? (context.period === null ? "other" : accumulationOfPeriod(context.period));
+  const stated =
+    period?.accumulation ??
+    (context.period === null ? "other" : accumulationOfPeriod(context.period));
   if (head.indicator?.kind === "stock" && stated !== "year") return "at-date";
   return stated;
 }

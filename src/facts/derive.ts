@@ -63,17 +63,29 @@ export function derivePreviousLevel(
   period: string,
 ): DerivedFigure | null {
   const changes = entries.filter(({ observation }) => {
-    if (observation.measure !== "change" && observation.measure !== "growth" && observation.measure !== "index") return false;
-    if (observation.period === null || observation.base === null || observation.upper !== null) return false;
+    if (
+      observation.measure !== "change" &&
+      observation.measure !== "growth" &&
+      observation.measure !== "index"
+    )
+      return false;
+    if (observation.period === null || observation.base === null || observation.upper !== null)
+      return false;
     return basePeriod(observation.period, observation.base) === period;
   });
   const preferred = [...changes].sort(
-    (a, b) => Number(b.observation.measure === "change") - Number(a.observation.measure === "change") || byPrecedence(a, b),
+    (a, b) =>
+      Number(b.observation.measure === "change") - Number(a.observation.measure === "change") ||
+      byPrecedence(a, b),
   );
   for (const change of preferred) {
     const level = strongest(
       entries.filter(
-        (entry) => sameStretch(entry, change) && entry.observation.measure === "level" && entry.observation.status !== "plan" && entry.observation.upper === null,
+        (entry) =>
+          sameStretch(entry, change) &&
+          entry.observation.measure === "level" &&
+          entry.observation.status !== "plan" &&
+          entry.observation.upper === null,
       ),
     );
     if (level === null) continue;
@@ -83,7 +95,11 @@ export function derivePreviousLevel(
   return null;
 }
 
-function previousLevel(level: LedgerEntry, change: LedgerEntry, period: string): DerivedFigure | null {
+function previousLevel(
+  level: LedgerEntry,
+  change: LedgerEntry,
+  period: string,
+): DerivedFigure | null {
   const operands = [level, change];
   const common = {
     rule: "previous-level" as const,
@@ -106,7 +122,12 @@ function previousLevel(level: LedgerEntry, change: LedgerEntry, period: string):
   const ratio = ratioOf(change.observation);
   if (ratio <= 0) return null;
   const formula = formulaOfRatio(change.observation);
-  return { ...common, value: roundTo(value / ratio, decimalsOf(value)), approximate: true, formula };
+  return {
+    ...common,
+    value: roundTo(value / ratio, decimalsOf(value)),
+    approximate: true,
+    formula,
+  };
 }
 
 function ratioOf(observation: Observation): number {
@@ -137,7 +158,10 @@ export function deriveMonth(entries: readonly LedgerEntry[], month: string): Der
   if (through === null || before === null) return null;
   const earlier = inUnitOf(before.observation, through.observation);
   if (earlier === null) return null;
-  const decimals = Math.max(decimalsOf(through.observation.value), decimalsOf(before.observation.value));
+  const decimals = Math.max(
+    decimalsOf(through.observation.value),
+    decimalsOf(before.observation.value),
+  );
   return {
     rule: "month-from-cumulatives",
     value: roundTo(through.observation.value - earlier, decimals),
@@ -155,7 +179,10 @@ function cumulative(entries: readonly LedgerEntry[], period: string): LedgerEntr
   return strongest(
     entries.filter(
       ({ observation }) =>
-        samePeriod(observation.period, period) && observation.measure === "level" && observation.status !== "plan" && observation.upper === null,
+        samePeriod(observation.period, period) &&
+        observation.measure === "level" &&
+        observation.status !== "plan" &&
+        observation.upper === null,
     ),
   );
 }
@@ -177,10 +204,17 @@ function spelled(period: string): string {
 
 /** The plan behind a level: level − absolute excess, or level ÷ attainment. */
 export function derivePlan(entries: readonly LedgerEntry[]): DerivedFigure | null {
-  const measures = entries.filter(({ observation }) => observation.measure === "excess" || observation.measure === "attainment");
+  const measures = entries.filter(
+    ({ observation }) => observation.measure === "excess" || observation.measure === "attainment",
+  );
   for (const measure of [...measures].sort(byPrecedence)) {
     const level = strongest(
-      entries.filter((entry) => sameStretch(entry, measure) && entry.observation.measure === "level" && entry.observation.status !== "plan"),
+      entries.filter(
+        (entry) =>
+          sameStretch(entry, measure) &&
+          entry.observation.measure === "level" &&
+          entry.observation.status !== "plan",
+      ),
     );
     if (level === null) continue;
     const derived = planOf(level, measure);
@@ -200,22 +234,38 @@ function planOf(level: LedgerEntry, measure: LedgerEntry): DerivedFigure | null 
   const { value } = level.observation;
   const { observation } = measure;
   if (observation.unit === "%") {
-    const share = observation.measure === "excess" ? 1 + observation.value / 100 : observation.value / 100;
+    const share =
+      observation.measure === "excess" ? 1 + observation.value / 100 : observation.value / 100;
     if (share <= 0) return null;
     const formula = observation.measure === "excess" ? "{0} ÷ (100% + {1}%)" : "{0} ÷ {1}%";
-    return { ...common, rule: "plan-from-attainment", value: roundTo(value / share, decimalsOf(value)), approximate: true, formula };
+    return {
+      ...common,
+      rule: "plan-from-attainment",
+      value: roundTo(value / share, decimalsOf(value)),
+      approximate: true,
+      formula,
+    };
   }
   const excess = inUnitOf(observation, level.observation);
   if (excess === null) return null;
   const decimals = Math.max(decimalsOf(value), decimalsOf(observation.value));
-  return { ...common, rule: "plan-from-excess", value: roundTo(value - excess, decimals), approximate: false, formula: "{0} − {1}" };
+  return {
+    ...common,
+    rule: "plan-from-excess",
+    value: roundTo(value - excess, decimals),
+    approximate: false,
+    formula: "{0} − {1}",
+  };
 }
 
 /** What is left of a total without one part of the same unit and time. */
 export function deriveRemainder(total: LedgerEntry, part: LedgerEntry): DerivedFigure | null {
   const taken = inUnitOf(part.observation, total.observation);
   if (taken === null || taken > total.observation.value) return null;
-  const decimals = Math.max(decimalsOf(total.observation.value), decimalsOf(part.observation.value));
+  const decimals = Math.max(
+    decimalsOf(total.observation.value),
+    decimalsOf(part.observation.value),
+  );
   return {
     rule: "remainder",
     value: roundTo(total.observation.value - taken, decimals),
@@ -251,7 +301,10 @@ export function deriveShare(part: LedgerEntry, total: LedgerEntry): DerivedFigur
 export function deriveMissing(level: LedgerEntry, plan: LedgerEntry): DerivedFigure | null {
   const reached = inUnitOf(level.observation, plan.observation);
   if (reached === null || reached >= plan.observation.value) return null;
-  const decimals = Math.max(decimalsOf(level.observation.value), decimalsOf(plan.observation.value));
+  const decimals = Math.max(
+    decimalsOf(level.observation.value),
+    decimalsOf(plan.observation.value),
+  );
   return {
     rule: "still-missing",
     value: roundTo(plan.observation.value - reached, decimals),

@@ -21,7 +21,8 @@ export interface ExtractedFacts {
 const START: DirectiveState = { issuer: null, ordering: false, assignees: [] };
 
 /** Headings under which every item is a task, and those that end such a part. */
-const ORDERING_HEADING = /kết luận|nhiệm vụ|chỉ thị|yêu cầu|giải pháp|tổ chức thực hiện|conclusion|tasks|directives/iu;
+const ORDERING_HEADING =
+  /kết luận|nhiệm vụ|chỉ thị|yêu cầu|giải pháp|tổ chức thực hiện|conclusion|tasks|directives/iu;
 const CONCLUSION_HEADING = /kết luận|conclusion|chỉ thị|quyết nghị/iu;
 
 /**
@@ -37,10 +38,12 @@ export function extractFacts(document: SourceDocument, metadata: DocumentMetadat
   let state = START;
   let concluding = isOrderType(metadata);
   for (const block of document.blocks) {
-    if (block.kind === "frame" || block.kind === "table-header" || block.kind === "table-row") continue;
+    if (block.kind === "frame" || block.kind === "table-header" || block.kind === "table-row")
+      continue;
     const surface = surfaceOf(document.text, block);
     if (block.kind === "heading") {
-      concluding = CONCLUSION_HEADING.test(surface) || (concluding && !/^\s*(?:[IVX]+|Phần)/u.test(surface));
+      concluding =
+        CONCLUSION_HEADING.test(surface) || (concluding && !/^\s*(?:[IVX]+|Phần)/u.test(surface));
       state = { issuer: state.issuer, ordering: ORDERING_HEADING.test(surface), assignees: [] };
       continue;
     }
@@ -52,7 +55,10 @@ export function extractFacts(document: SourceDocument, metadata: DocumentMetadat
       speaker: speakerOf(block),
       standing: fromCaption ? "request" : concluding || state.ordering ? "conclusion" : "request",
     });
-    state = block.kind === "list-item" || state.ordering ? { ...found.after } : { ...found.after, ordering: false };
+    state =
+      block.kind === "list-item" || state.ordering
+        ? { ...found.after }
+        : { ...found.after, ordering: false };
     observations.push(
       ...assembleObservations(reading, context, {
         fromCaption,
@@ -66,7 +72,11 @@ export function extractFacts(document: SourceDocument, metadata: DocumentMetadat
 }
 
 function isOrderType(metadata: DocumentMetadata): boolean {
-  return metadata.type === "conclusion" || metadata.type === "directive" || metadata.type === "resolution";
+  return (
+    metadata.type === "conclusion" ||
+    metadata.type === "directive" ||
+    metadata.type === "resolution"
+  );
 }
 
 function speakerOf(block: Block): Speaker | null {
@@ -77,11 +87,19 @@ const move = (span: Span, by: number): Span => ({ start: span.start + by, end: s
 const moveAll = (spans: readonly Span[], by: number) => spans.map((span) => move(span, by));
 
 function moveObservation(observation: Observation, by: number): Observation {
-  return { ...observation, spans: moveAll(observation.spans, by), valueSpan: move(observation.valueSpan, by) };
+  return {
+    ...observation,
+    spans: moveAll(observation.spans, by),
+    valueSpan: move(observation.valueSpan, by),
+  };
 }
 
 function moveDirective(directive: Directive, by: number): Directive {
-  return { ...directive, spans: moveAll(directive.spans, by), taskSpan: move(directive.taskSpan, by) };
+  return {
+    ...directive,
+    spans: moveAll(directive.spans, by),
+    taskSpan: move(directive.taskSpan, by),
+  };
 }
 
 function moveStatement(statement: Statement, by: number): Statement {

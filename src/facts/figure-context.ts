@@ -1,5 +1,5 @@
-import { type Anchor, anchorOf } from "../language/resolve-period.js";
 import type { DocumentMetadata } from "../documents/document.js";
+import { type Anchor, anchorOf } from "../language/resolve-period.js";
 
 /** What a document says once for all its figures: place, and the month that bare periods are read from. */
 export interface FigureContext {
@@ -16,7 +16,9 @@ export interface FigureContext {
  */
 export function figureContextOf(metadata: DocumentMetadata): FigureContext {
   const period = metadata.period ?? monthOfDate(metadata.date);
-  const anchor = anchorOf(lastMonthOf(period) ?? (metadata.year === null ? null : String(metadata.year)));
+  const anchor = anchorOf(
+    lastMonthOf(period) ?? (metadata.year === null ? null : String(metadata.year)),
+  );
   return {
     place: metadata.place,
     placeStated: metadata.placeSource === "header" || metadata.placeSource === "text",

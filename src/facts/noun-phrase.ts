@@ -14,7 +14,9 @@ const EMPTY_WORDS = new Set(
 );
 
 /** Joining words that cannot end a name; `nhà ở` and `tiêm đủ` may end in a word of the longer list. */
-const CANNOT_END = new Set("và với của các những là đạt được có cho tại so thì mà the of and to in".split(" "));
+const CANNOT_END = new Set(
+  "và với của các những là đạt được có cho tại so thì mà the of and to in".split(" "),
+);
 
 const STOP = /[,;:()|"“”]|\.(?=\s|$)/u;
 const MAX_WORDS = 14;
@@ -27,25 +29,34 @@ export function nounPhraseBefore(reading: ReadingOfBlock, gap: Span): NounPhrase
   const words = wordsOf(reading, gap);
   if (words.length === 0) return null;
   const runs = splitAtPunctuation(reading, words);
-  const run = runs.reverse().find((candidate) => candidate.some((word) => !EMPTY_WORDS.has(word.canonical)));
+  const run = runs
+    .reverse()
+    .find((candidate) => candidate.some((word) => !EMPTY_WORDS.has(word.canonical)));
   return run === undefined ? null : phrase(reading, run.slice(-MAX_WORDS));
 }
 
 /** The words right after a figure up to the next punctuation or cue: what was counted. */
 export function nounPhraseAfter(reading: ReadingOfBlock, window: Span): NounPhrase | null {
   const cue = reading.cues.find(
-    (mention) => mention.start >= window.start && mention.value !== "reach" && mention.value !== "planned" && mention.value !== "versus",
+    (mention) =>
+      mention.start >= window.start &&
+      mention.value !== "reach" &&
+      mention.value !== "planned" &&
+      mention.value !== "versus",
   );
   const base = reading.bases.find((mention) => mention.start >= window.start);
   const end = Math.min(window.end, cue?.start ?? window.end, base?.start ?? window.end);
   const surface = reading.text.surface;
-  const words = reading.text.tokens.filter((token) => token.start >= window.start && token.end <= end);
+  const words = reading.text.tokens.filter(
+    (token) => token.start >= window.start && token.end <= end,
+  );
   const taken: (typeof words)[number][] = [];
   for (const word of words) {
     const previous = taken.at(-1);
     const between = surface.slice(previous?.end ?? window.start, word.start);
     if (STOP.test(between)) {
-      const listGoesOn = taken.length === 1 && (previous?.text.length ?? 9) <= 2 && /^,\s$/u.test(between);
+      const listGoesOn =
+        taken.length === 1 && (previous?.text.length ?? 9) <= 2 && /^,\s$/u.test(between);
       if (!listGoesOn) break;
     }
     taken.push(word);
@@ -70,7 +81,8 @@ function splitAtPunctuation(reading: ReadingOfBlock, words: readonly Word[]): Wo
   const runs: Word[][] = [];
   let previous: Word | undefined;
   for (const word of words) {
-    const between = previous === undefined ? "" : reading.text.surface.slice(previous.end, word.start);
+    const between =
+      previous === undefined ? "" : reading.text.surface.slice(previous.end, word.start);
     if (previous === undefined || STOP.test(between)) runs.push([]);
     runs.at(-1)?.push(word);
     previous = word;

@@ -74,7 +74,9 @@ export function within<T extends Span>(mentions: readonly T[], span: Span): read
 /** English or Vietnamese digits, decided once per document: few accents and English function words. */
 export function numeralStyleOf(text: string): NumeralStyle {
   const sample = text.slice(0, 4000);
-  const accents = sample.match(/[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/giu)?.length ?? 0;
+  const accents =
+    sample.match(/[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/giu)
+      ?.length ?? 0;
   const english = sample.match(/(?<![\p{L}])(?:the|of|and|was|were|to)(?![\p{L}])/giu)?.length ?? 0;
   return english > 8 && english * 3 > accents ? "en" : "vi";
 }

@@ -48,7 +48,10 @@ export function findAgency(id: string): Agency | null {
 }
 
 /** `id` is null for an agency known only by its shape: `phòng Kinh tế và Hạ tầng`, `UBND huyện Vân Hồ`. */
-export type AgencyMention = Mention<"agency", { readonly id: string | null; readonly members: boolean }>;
+export type AgencyMention = Mention<
+  "agency",
+  { readonly id: string | null; readonly members: boolean }
+>;
 
 const names = (agency: Agency) => [agency.vi, agency.en, ...agency.names];
 const recordBook = createPhraseBook(
@@ -71,10 +74,7 @@ const KIND =
 const NAME_WORD = `\\s(?!(?:${SURNAME})\\s\\p{Lu})\\p{Lu}[\\p{L}\\p{M}'&.-]*`;
 const LINK_WORD =
   "\\s(?:và|các|huyện|tỉnh|dân tộc|khu vực|nhà nước|quản lý|dự án)(?=\\s\\p{Lu})|\\s[-–&](?=\\s\\p{Lu})";
-const SHAPED = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${KIND})(?:${NAME_WORD}|${LINK_WORD}){1,9}`,
-  "gu",
-);
+const SHAPED = new RegExp(`(?<![\\p{L}\\p{N}])(?:${KIND})(?:${NAME_WORD}|${LINK_WORD}){1,9}`, "gu");
 
 /** The agencies and groups a record names, in order. */
 export function findAgencies(text: PreparedText): readonly AgencyMention[] {
@@ -85,8 +85,19 @@ export function findAgencies(text: PreparedText): readonly AgencyMention[] {
     const index = found.findIndex((other) => start < other.end && other.start < end);
     const clashing = found[index];
     if (clashing === undefined) {
-      found.push({ kind: "agency", start, end, rule: "agency/shape", value: { id: null, members: false } });
-    } else if (clashing.start === start && clashing.end < end && clashing.value.id !== null && clashing.value.members) {
+      found.push({
+        kind: "agency",
+        start,
+        end,
+        rule: "agency/shape",
+        value: { id: null, members: false },
+      });
+    } else if (
+      clashing.start === start &&
+      clashing.end < end &&
+      clashing.value.id !== null &&
+      clashing.value.members
+    ) {
       found[index] = { ...clashing, end };
     }
   }
@@ -97,7 +108,8 @@ export function findAgencies(text: PreparedText): readonly AgencyMention[] {
 export function findAskedAgencies(text: PreparedText): readonly AgencyMention[] {
   const found = fromBook(questionBook, text);
   for (const mention of findAgencies(text)) {
-    if (!found.some((other) => mention.start < other.end && other.start < mention.end)) found.push(mention);
+    if (!found.some((other) => mention.start < other.end && other.start < mention.end))
+      found.push(mention);
   }
   return found.sort((a, b) => a.start - b.start);
 }

@@ -51,8 +51,14 @@ const RULES: readonly { readonly kind: CueKind; readonly pattern: Pattern }[] = 
       "giảm(?!~(?:nghèo|thiểu|tải))|thấp~hơn|ít~hơn|kém~hơn|lùi|sụt|down|fell|fallen|fall|decreased?|lower|dropped|declined?",
     ),
   },
-  { kind: "share", pattern: pattern("chiếm|tỷ~trọng|tỷ~lệ|accounted~for|accounting~for|made~up|share~of") },
-  { kind: "rank", pattern: pattern("đứng~thứ|xếp~thứ|đứng~hạng|xếp~hạng|vị~trí~thứ|hạng|ranked|ranking|ranks") },
+  {
+    kind: "share",
+    pattern: pattern("chiếm|tỷ~trọng|tỷ~lệ|accounted~for|accounting~for|made~up|share~of"),
+  },
+  {
+    kind: "rank",
+    pattern: pattern("đứng~thứ|xếp~thứ|đứng~hạng|xếp~hạng|vị~trí~thứ|hạng|ranked|ranking|ranks"),
+  },
   {
     // bằng 61,2% dự toán · bằng 96% cùng kỳ
     kind: "equals",
@@ -60,18 +66,24 @@ const RULES: readonly { readonly kind: CueKind; readonly pattern: Pattern }[] = 
   },
   {
     kind: "reach",
-    pattern: pattern("đạt|được|là|có|còn|thu~được|thực~hiện|reached|was|were|totalled|totaled|stood~at|came~to|amounted~to"),
+    pattern: pattern(
+      "đạt|được|là|có|còn|thu~được|thực~hiện|reached|was|were|totalled|totaled|stood~at|came~to|amounted~to",
+    ),
   },
   {
     // trong đó thu nội địa · riêng · gồm · of which
     kind: "part",
-    pattern: pattern("trong~đó|trong~số~(?:đó|này)|riêng|bao~gồm|gồm|cụ~thể|of~which|including|of~them"),
+    pattern: pattern(
+      "trong~đó|trong~số~(?:đó|này)|riêng|bao~gồm|gồm|cụ~thể|of~which|including|of~them",
+    ),
   },
   { kind: "provisional", pattern: pattern("sơ~bộ|provisional(?:ly)?|preliminary") },
   {
     // ước đạt · dự ước; not: mơ ước, ước mong
     kind: "estimate",
-    pattern: pattern("(?:dự~)?ước(?!~(?:mong|muốn|vọng))(?:~(?:tính|đạt|thực~hiện|thu))?|estimated?|an~estimated"),
+    pattern: pattern(
+      "(?:dự~)?ước(?!~(?:mong|muốn|vọng))(?:~(?:tính|đạt|thực~hiện|thu))?|estimated?|an~estimated",
+    ),
   },
   {
     // kế hoạch, dự toán, mục tiêu, phấn đấu, dự kiến before a figure
@@ -80,7 +92,10 @@ const RULES: readonly { readonly kind: CueKind; readonly pattern: Pattern }[] = 
       "kế~hoạch|dự~toán|mục~tiêu|chỉ~tiêu|phấn~đấu|dự~kiến|dự~báo|kịch~bản|target(?:ed)?|planned|plans?|projected|forecast|expected|aims?",
     ),
   },
-  { kind: "versus", pattern: pattern("so~với|so|ss|hơn|compared~(?:with|to)|versus|vs|against|over|from|than") },
+  {
+    kind: "versus",
+    pattern: pattern("so~với|so|ss|hơn|compared~(?:with|to)|versus|vs|against|over|from|than"),
+  },
 ];
 
 /** The cue words of a text, in order; of two that overlap the one listed first stands. */

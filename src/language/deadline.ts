@@ -39,7 +39,10 @@ export function findDeadlines(
   }
   const limits = findAll(BEFORE_PERIOD, text);
   for (const period of periods) {
-    const limit = limits.find((match) => match.end >= period.start - 2 && match.start < period.end && match.start <= period.start);
+    const limit = limits.find(
+      (match) =>
+        match.end >= period.start - 2 && match.start < period.end && match.start <= period.start,
+    );
     if (limit === undefined || period.value.cumulative || period.value.shape === "years") continue;
     if (found.some((other) => limit.start < other.end && other.start < period.end)) continue;
     found.push({

@@ -27,7 +27,9 @@ export function openPattern(source: string): Pattern {
 /** For a numeral that a careless typist glued to the verb before it: `tăng1,02%`, `đạt223 tỷ`. */
 export function touchingPattern(source: string): Pattern {
   const glue = "tăng|giảm|đạt|còn|bằng|là|ước|chiếm";
-  return compile(`(?:(?<![\\p{L}\\p{N}\\p{M}.,])|(?<=${glue})|(?<=[\\p{L})]\\s?[.,]))(?:${source})`);
+  return compile(
+    `(?:(?<![\\p{L}\\p{N}\\p{M}.,])|(?<=${glue})|(?<=[\\p{L})]\\s?[.,]))(?:${source})`,
+  );
 }
 
 function compile(source: string): Pattern {

@@ -1,7 +1,7 @@
+import { canonicalText, foldedCanonicalText } from "../text/fold.js";
 import type { PeriodMention, PeriodValue } from "./mention.js";
 import { findAll, openPattern, type Pattern, type PatternMatch, pattern } from "./pattern.js";
 import type { PreparedText } from "./prepared-text.js";
-import { canonicalText, foldedCanonicalText } from "../text/fold.js";
 
 const MONTH_WORDS: readonly (readonly [string, number])[] = [
   ["mười một", 11],
@@ -165,8 +165,12 @@ const RULES: readonly PeriodRule[] = [
       `(?:nửa~(?<half>đầu|cuối)~năm${YEAR_TAIL}|(?<english>first|second)~half(?:~of~(?<englishYear>${YEAR}))?)`,
     ),
     read: (groups) => {
-      const second = groups.half === canonicalText("cuối") || groups.half === "cuoi" || groups.english === "second";
-      const year = groups.englishYear === undefined ? yearOf(groups) : { year: number(groups.englishYear) };
+      const second =
+        groups.half === canonicalText("cuối") ||
+        groups.half === "cuoi" ||
+        groups.english === "second";
+      const year =
+        groups.englishYear === undefined ? yearOf(groups) : { year: number(groups.englishYear) };
       return second
         ? { shape: "months", month: 7, toMonth: 12, ...year }
         : { shape: "months", month: 1, toMonth: 6, cumulative: true, ...year };

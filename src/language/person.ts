@@ -41,7 +41,8 @@ const TITLE_TAIL = new Set([
   "đảng",
 ]);
 
-const HONORIFIC = /(?<![\p{L}])(?:[Đđ]ồng chí|[Đđ]\/c|Ông|Bà|ông|bà|[Aa]nh|[Cc]hị|Mr\.?|Mrs\.?|Ms\.?)(?=\s\p{Lu})/gu;
+const HONORIFIC =
+  /(?<![\p{L}])(?:[Đđ]ồng chí|[Đđ]\/c|Ông|Bà|ông|bà|[Aa]nh|[Cc]hị|Mr\.?|Mrs\.?|Ms\.?)(?=\s\p{Lu})/gu;
 const ROLE_AFTER_NAME = /^,\s/u;
 
 /**
@@ -53,7 +54,9 @@ export function findPeople(
   agencies: readonly AgencyMention[],
 ): readonly PersonMention[] {
   const people: PersonMention[] = [];
-  const titles = findAll(TITLE, text).map((match) => titleFrom(text, match.start, match.end, agencies));
+  const titles = findAll(TITLE, text).map((match) =>
+    titleFrom(text, match.start, match.end, agencies),
+  );
   for (const match of text.surface.matchAll(HONORIFIC)) {
     const name = nameAt(text, match.index + match[0].length, agencies);
     if (name === null) continue;
@@ -137,7 +140,8 @@ function nameAt(
     if (!/^\s{1,2}$/u.test(gap) && !(words > 0 && /^['’]$/u.test(gap))) break;
     const current = token;
     if (!/^\p{Lu}[\p{Ll}\p{M}]*$/u.test(current.text)) break;
-    if (agencies.some((agency) => agency.start <= current.start && current.start < agency.end)) break;
+    if (agencies.some((agency) => agency.start <= current.start && current.start < agency.end))
+      break;
     end = current.end;
     words += 1;
     token = tokenAfter(text, end);
@@ -156,7 +160,9 @@ function stackedTitles(
   for (;;) {
     const next = titles.find(
       (title) =>
-        title.start > end && title.start <= end + 3 && ROLE_AFTER_NAME.test(text.surface.slice(end, title.start)),
+        title.start > end &&
+        title.start <= end + 3 &&
+        ROLE_AFTER_NAME.test(text.surface.slice(end, title.start)),
     );
     if (next === undefined) break;
     if (start < 0) start = next.start;

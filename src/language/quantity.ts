@@ -4,7 +4,7 @@ import type { QuantityMention } from "./mention.js";
 import { NUMERAL, type NumeralStyle, readNumeral } from "./numeral.js";
 import { findAll, openPattern, type PatternMatch, touchingPattern } from "./pattern.js";
 import type { PreparedText } from "./prepared-text.js";
-import { findUnit, SCALES, type Unit, UNITS } from "./unit.js";
+import { findUnit, SCALES, UNITS, type Unit } from "./unit.js";
 import { readSpokenNumber, SPOKEN_NUMBER } from "./vi/numerals.js";
 
 const SCALE = SCALES.map(([word]) => word.replaceAll(" ", "~")).join("|");
@@ -97,7 +97,8 @@ function readWritten(
   const numeralStart = match.start + text.canonical.slice(match.start, match.end).indexOf(numeral);
   const before = text.surface.slice(Math.max(0, match.start - 12), match.start);
   if (CODE_BEFORE.test(before) && unit === undefined && scale === undefined) return null;
-  if (CODE_AFTER.test(text.surface.slice(match.end, match.end + 5)) && unit === undefined) return null;
+  if (CODE_AFTER.test(text.surface.slice(match.end, match.end + 5)) && unit === undefined)
+    return null;
   const value = readNumeral(numeral, style);
   if (value === null) return null;
   const low0 = low === undefined ? 0 : lowPart(low, lowScale ?? "", scale ?? "", style);
@@ -112,7 +113,8 @@ function readWritten(
       upper: upper === undefined ? null : readNumeral(upper, style),
       numeral: written,
       unit: displayUnit(scale, unit),
-      hedge: hedge === undefined ? null : text.surface.slice(match.start, match.start + hedge.length),
+      hedge:
+        hedge === undefined ? null : text.surface.slice(match.start, match.start + hedge.length),
       outOf: total === undefined ? null : readNumeral(total, style),
     },
   };
@@ -127,13 +129,17 @@ function lowPart(low: string, lowScale: string, scale: string, style: NumeralSty
 
 function scaleSize(word: string): number {
   const canonical = canonicalText(word).replace(/\s+/gu, " ");
-  return SCALES.find(([scale]) => canonicalText(scale) === canonical)?.[1] ?? foldedScale(canonical);
+  return (
+    SCALES.find(([scale]) => canonicalText(scale) === canonical)?.[1] ?? foldedScale(canonical)
+  );
 }
 
 function foldedScale(word: string): number {
-  return ({ nghin: 1e3, ngan: 1e3, trieu: 1e6, ti: 1e9, "nghin ti": 1e12 } as Record<string, number>)[
-    word
-  ] ?? 0;
+  return (
+    ({ nghin: 1e3, ngan: 1e3, trieu: 1e6, ti: 1e9, "nghin ti": 1e12 } as Record<string, number>)[
+      word
+    ] ?? 0
+  );
 }
 
 const SCALE_DISPLAY: ReadonlyMap<number, string> = new Map([
@@ -147,7 +153,8 @@ const SCALE_DISPLAY: ReadonlyMap<number, string> = new Map([
 function displayUnit(scale: string | undefined, form: string | undefined): string | null {
   const unit: Unit | null = form === undefined ? null : findUnitLenient(form);
   const scaleWord = scale === undefined ? null : (SCALE_DISPLAY.get(scaleSize(scale)) ?? null);
-  if (unit === null) return scaleWord === null ? null : `${scaleWord} đồng`.replace(/^nghìn đồng$/u, "nghìn");
+  if (unit === null)
+    return scaleWord === null ? null : `${scaleWord} đồng`.replace(/^nghìn đồng$/u, "nghìn");
   return scaleWord === null ? unit.display : `${scaleWord} ${unit.display}`;
 }
 
@@ -159,10 +166,7 @@ function findUnitLenient(form: string): Unit | null {
 }
 
 function foldedForm(form: string): string {
-  return canonicalText(form)
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replaceAll("đ", "d");
+  return canonicalText(form).normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");
 }
 
 function readSpoken(text: PreparedText, match: PatternMatch): QuantityMention | null {
@@ -181,7 +185,8 @@ function readSpoken(text: PreparedText, match: PatternMatch): QuantityMention | 
       upper: null,
       numeral: text.surface.slice(wordsStart, wordsStart + words.length),
       unit: displayUnit(scale, unit),
-      hedge: hedge === undefined ? null : text.surface.slice(match.start, match.start + hedge.length),
+      hedge:
+        hedge === undefined ? null : text.surface.slice(match.start, match.start + hedge.length),
       outOf: null,
     },
   };

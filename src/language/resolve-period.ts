@@ -80,7 +80,11 @@ function months(
 
 function shiftedMonth(shift: number, anchor: Anchor): ResolvedPeriod | null {
   if (anchor.year === null || anchor.month === null) return null;
-  return { period: moveMonth(isoMonth(anchor.year, anchor.month), shift), accumulation: "month", yearImplied: true };
+  return {
+    period: moveMonth(isoMonth(anchor.year, anchor.month), shift),
+    accumulation: "month",
+    yearImplied: true,
+  };
 }
 
 /** `2021-01` moved by a number of months: −1 → `2020-12`. */

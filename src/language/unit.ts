@@ -59,5 +59,7 @@ export function measureOf(display: string): { readonly family: string; readonly 
     if (unit !== null) return { family: unit.family, factor: unit.factor * size };
   }
   const unit = findUnit(canonical);
-  return unit === null ? { family: canonical, factor: 1 } : { family: unit.family, factor: unit.factor };
+  return unit === null
+    ? { family: canonical, factor: 1 }
+    : { family: unit.family, factor: unit.factor };
 }

@@ -21,7 +21,12 @@ export type VerbKind =
 export type VerbMention = Mention<"verb", VerbKind>;
 
 const RULES: readonly { readonly kind: VerbKind; readonly pattern: Pattern }[] = [
-  { kind: "refuse", pattern: pattern("chưa~đồng~ý|không~đồng~ý|không~chấp~thuận|chưa~chấp~thuận|turned~down|rejected") },
+  {
+    kind: "refuse",
+    pattern: pattern(
+      "chưa~đồng~ý|không~đồng~ý|không~chấp~thuận|chưa~chấp~thuận|turned~down|rejected",
+    ),
+  },
   {
     // giao Sở X · phân công; not: bàn giao, giao thông, giao ban, giao dịch, được giao (passive)
     kind: "assign",
@@ -31,25 +36,39 @@ const RULES: readonly { readonly kind: VerbKind; readonly pattern: Pattern }[] =
   },
   {
     kind: "require",
-    pattern: pattern("yêu~cầu(?!~đề~ra)|chỉ~đạo(?!~điều~hành)|chỉ~thị|ordered|directed|required|told|requires"),
+    pattern: pattern(
+      "yêu~cầu(?!~đề~ra)|chỉ~đạo(?!~điều~hành)|chỉ~thị|ordered|directed|required|told|requires",
+    ),
   },
   { kind: "urge", pattern: pattern("đôn~đốc|urged") },
   {
     kind: "request",
-    pattern: pattern("đề~nghị|kiến~nghị|đề~xuất|xin(?=~(?:\\d|bổ~sung|hỗ~trợ|cấp|phép))|asked|requested|proposed"),
+    pattern: pattern(
+      "đề~nghị|kiến~nghị|đề~xuất|xin(?=~(?:\\d|bổ~sung|hỗ~trợ|cấp|phép))|asked|requested|proposed",
+    ),
   },
-  { kind: "remind", pattern: pattern("nhấn~mạnh|lưu~ý|nhắc(?:~nhở)?|quán~triệt|stressed|reminded|emphasi[sz]ed") },
+  {
+    kind: "remind",
+    pattern: pattern("nhấn~mạnh|lưu~ý|nhắc(?:~nhở)?|quán~triệt|stressed|reminded|emphasi[sz]ed"),
+  },
   { kind: "appeal", pattern: pattern("kêu~gọi|mong~muốn|called~on|called~for") },
   { kind: "criticise", pattern: pattern("phê~bình|kiểm~điểm|criticised|criticized") },
-  { kind: "approve", pattern: pattern("đồng~ý|chấp~thuận|nhất~trí|thống~nhất(?!~đánh~giá)|approved|agreed") },
+  {
+    kind: "approve",
+    pattern: pattern("đồng~ý|chấp~thuận|nhất~trí|thống~nhất(?!~đánh~giá)|approved|agreed"),
+  },
   { kind: "decide", pattern: pattern("quyết~định|quyết~nghị|kết~luận|decided|concluded") },
   {
     kind: "report",
-    pattern: pattern("báo~cáo|trình~bày|thông~báo|nêu|cho~biết|thông~tin|giải~trình|làm~rõ|cập~nhật|reported|presented|briefed"),
+    pattern: pattern(
+      "báo~cáo|trình~bày|thông~báo|nêu|cho~biết|thông~tin|giải~trình|làm~rõ|cập~nhật|reported|presented|briefed",
+    ),
   },
   {
     kind: "state",
-    pattern: pattern("phát~biểu|khẳng~định|nhận~định|đánh~giá|cho~rằng|nói|phân~tích|bày~tỏ|cam~kết|thảo~luận|tham~luận|băn~khoăn|ghi~nhận|biểu~dương|said|stated|noted|warned|explained|pointed~out"),
+    pattern: pattern(
+      "phát~biểu|khẳng~định|nhận~định|đánh~giá|cho~rằng|nói|phân~tích|bày~tỏ|cam~kết|thảo~luận|tham~luận|băn~khoăn|ghi~nhận|biểu~dương|said|stated|noted|warned|explained|pointed~out",
+    ),
   },
   { kind: "chair", pattern: pattern("chủ~trì(?!,?~phối~hợp)|điều~hành|chaired|presided") },
 ];

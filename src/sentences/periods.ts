@@ -29,11 +29,15 @@ export function sayPeriod(period: string, language: Language): string {
   }
   const month = /^(\d{4})-(\d{2})$/u.exec(period);
   if (month !== null) {
-    return vi ? `tháng ${Number(month[2])}/${month[1]}` : `${MONTHS[Number(month[2]) - 1]} ${month[1]}`;
+    return vi
+      ? `tháng ${Number(month[2])}/${month[1]}`
+      : `${MONTHS[Number(month[2]) - 1]} ${month[1]}`;
   }
   const quarter = /^(\d{4})-Q(\d)$/u.exec(period);
   if (quarter !== null) {
-    return vi ? `quý ${ROMAN[Number(quarter[2]) - 1]}/${quarter[1]}` : `Q${quarter[2]} ${quarter[1]}`;
+    return vi
+      ? `quý ${ROMAN[Number(quarter[2]) - 1]}/${quarter[1]}`
+      : `Q${quarter[2]} ${quarter[1]}`;
   }
   const years = /^(\d{4})\/(\d{4})$/u.exec(period);
   if (years !== null) return vi ? `giai đoạn ${years[1]}-${years[2]}` : `${years[1]}-${years[2]}`;

@@ -4,7 +4,8 @@ import type { Span } from "./span.js";
 const END = /[.!?…]+["”’)\]]*(?=\s|$)|\n+/gu;
 
 /** Words after which a full stop does not end a sentence: `TP.`, `T.Ư`, initials, `Q. Chủ tịch`. */
-const ABBREVIATION = /(?:^|[\s(])(?:TP|Tp|tp|TX|tx|TT|tt|PGS|GS|TS|ThS|BS|KS|Q|P|[A-ZĐ]|[Nn]o|Mr|Mrs|Ms|Dr|St|approx|vs)$/u;
+const ABBREVIATION =
+  /(?:^|[\s(])(?:TP|Tp|tp|TX|tx|TT|tt|PGS|GS|TS|ThS|BS|KS|Q|P|[A-ZĐ]|[Nn]o|Mr|Mrs|Ms|Dr|St|approx|vs)$/u;
 
 /** A number that only labels a list item: `1`, `12`, `a`. */
 const LIST_NUMBER = /(?:^|\n)\s*(?:\d{1,2}|[IVX]{1,4}|[a-zđ])$/u;

@@ -1,0 +1,426 @@
+import type { DerivedFigure } from "../facts/derive.js";
+import type { LedgerEntry, SettledFigure } from "../facts/ledger.js";
+import type { Observation } from "../facts/observation.js";
+import { findIndicator } from "../language/indicator.js";
+import { basePeriod } from "../language/resolve-period.js";
+import { ANSWER_SENTENCES } from "../sentences/answers.js";
+import {
+  type SayableFigure,
+  sayFigure,
+  sayMeasure,
+  sayName,
+  sayValue,
+} from "../sentences/figures.js";
+import { type Language, sayNumber, sayQuantity } from "../sentences/numbers.js";
+import { sayDate, sayPeriod } from "../sentences/periods.js";
+import type { CitationList } from "./citation-list.js";
+import type { AnswerCandidate, AnswerFigure } from "./contract.js";
+import { type Draft, EMPTY_DRAFT } from "./draft.js";
+import type { FigureFinding } from "./find-figures.js";
+import type { Query } from "./query.js";
+import type { Records } from "./records.js";
+
+/** What composing needs besides the finding. */
+export interface Composition {
+  readonly query: Query;
+  readonly records: Records;
+  readonly citations: CitationList;
+}
+
+/** Wording of what the ledger found: conclusion first, bases and status said, the sum shown when derived. */
+export function composeFigures(finding: FigureFinding, label: string, on: Composition): Draft {
+  switch (finding.kind) {
+    case "found":
+      return composeFound(finding, on);
+    case "derived":
+      return composeDerived(finding, on);
+    case "unclear":
+      return composeUnclear(finding.candidates, on);
+    case "missing":
+      return composeMissing(finding, label, on);
+  }
+}
+
+/** How many figures of one finding are told: a main one and what stands beside it. */
+const MAX_FIGURES = 6;
+
+function composeFound(finding: Extract<FigureFinding, { kind: "found" }>, on: Composition): Draft {
+  const language = on.query.language;
+  const groups = byName(finding.figures.slice(0, MAX_FIGURES));
+  const figures: AnswerFigure[] = [];
+  const statements = groups.map((group) => {
+    const main = group[0] as SettledFigure;
+    const companions = companionsOf(main, group, on);
+    const citations = [main.entry, ...companions].map((entry) => cite(entry, on));
+    figures.push(
+      ...[main.entry, ...companions].map((entry, index) =>
+        answerFigure(entry, citations[index] ?? 1),
+      ),
+    );
+    const sentence = sayFigure(
+      sayable(main.entry.observation),
+      labelOf(main.entry.observation, language),
+      language,
+      companions.map((entry) => sayable(entry.observation)),
+    );
+    const rivals = rivalsOf(main, on);
+    const marks = [...new Set([...citations, ...rivals.citations])];
+    return {
+      text: `${capital(sentence)}${rivals.text} ${marks.map((mark) => `[${mark}]`).join("")}.`,
+      citations: marks,
+    };
+  });
+  return { ...EMPTY_DRAFT, kind: "figure", statements, figures, notes: readingOf(finding, on) };
+}
+
+/** Figures of one indicator, place and period are one sentence; the first named leads. */
+function byName(figures: readonly SettledFigure[]): readonly (readonly SettledFigure[])[] {
+  const groups = new Map<string, SettledFigure[]>();
+  for (const figure of figures) {
+    const { observation } = figure.entry;
+    const key = [
+      observation.indicator,
+      observation.label,
+      observation.path.join(),
+      observation.place,
+      observation.period,
+      observation.accumulation,
+      observation.status === "plan",
+      observation.measure === "level" ? figure.entry.id : "",
+    ].join("|");
+    groups.set(key, [...(groups.get(key) ?? []), figure]);
+  }
+  return [...groups.values()];
+}
+
+/**
+ * Beside a level: its changes, attainment and share said in the same clause. Beside a change: the others of
+ * the same finding, and nothing else.
+ */
+function companionsOf(
+  main: SettledFigure,
+  group: readonly SettledFigure[],
+  on: Composition,
+): readonly LedgerEntry[] {
+  if (main.entry.observation.measure !== "level")
+    return group.slice(1).map((figure) => figure.entry);
+  const own = main.entry.observation;
+  return on.records.entries.filter(
+    (entry) =>
+      entry.documentId === main.entry.documentId &&
+      entry.id !== main.entry.id &&
+      entry.observation.indicator === own.indicator &&
+      entry.observation.label === own.label &&
+      entry.observation.period === own.period &&
+      entry.observation.accumulation === own.accumulation &&
+      entry.observation.measure !== "level" &&
+      entry.observation.valueSpan.start > own.valueSpan.start &&
+      entry.observation.valueSpan.start - own.valueSpan.end < SAME_CLAUSE_REACH &&
+      entry.observation.spans.some((span) => own.spans.some((other) => other.end === span.end)),
+  );
+}
+
+/** Characters after a level within which its changes are said in the same breath. */
+const SAME_CLAUSE_REACH = 200;
+
+function rivalsOf(
+  main: SettledFigure,
+  on: Composition,
+): { readonly text: string; readonly citations: readonly number[] } {
+  const language = on.query.language;
+  const sentences = ANSWER_SENTENCES[language];
+  const parts: string[] = [];
+  const citations: number[] = [];
+  for (const rival of main.conflicting) {
+    const mark = cite(rival, on);
+    citations.push(mark);
+    parts.push(`${sentences.conflicting}: ${told(rival.observation, language)}`);
+  }
+  for (const old of main.superseded.slice(0, 2)) {
+    const mark = cite(old, on);
+    citations.push(mark);
+    parts.push(
+      sentences.superseded(
+        told(old.observation, language),
+        old.date === "" ? "" : sayDate(old.date, language),
+      ),
+    );
+  }
+  return { text: parts.length === 0 ? "" : ` (${parts.join("; ")})`, citations };
+}
+
+function told(observation: Observation, language: Language): string {
+  const status =
+    observation.status === "estimate" ? (language === "vi" ? "ước " : "estimated ") : "";
+  const figure = sayable(observation);
+  return observation.measure === "level"
+    ? `${status}${sayValue(figure, language)}`
+    : sayMeasure(figure, language);
+}
+
+function composeDerived(
+  finding: Extract<FigureFinding, { kind: "derived" }>,
+  on: Composition,
+): Draft {
+  const language = on.query.language;
+  const { figure } = finding;
+  const first = (figure.operands[0] as LedgerEntry).observation;
+  const citations = figure.operands.map((operand) => cite(operand, on));
+  const formula = formulaText(figure, language);
+  const sentences = ANSWER_SENTENCES[language];
+  const why = figure.approximate
+    ? sentences.derivedApproximately(formula)
+    : sentences.derived(formula);
+  const hedge = figure.approximate ? (language === "vi" ? "khoảng " : "about ") : "";
+  const name = sayName(
+    {
+      label: first.label,
+      place: first.place,
+      period: figure.period,
+      accumulation: figure.accumulation,
+      status: figure.status,
+    },
+    derivedLabel(figure, language),
+    language,
+  );
+  const is = language === "vi" ? "là" : "was";
+  const marks = [...new Set(citations)];
+  const text = `${capital(name)} ${is} ${hedge}${sayQuantity(figure.value, figure.unit, language)} (${why}) ${marks.map((mark) => `[${mark}]`).join("")}.`;
+  const answered: AnswerFigure = {
+    indicator: first.indicator,
+    label: first.label,
+    place: first.place,
+    period: figure.period,
+    accumulation: figure.accumulation,
+    status: figure.status,
+    measure: figure.rule === "share" ? "share" : "level",
+    base: figure.rule === "share" ? "total" : null,
+    value: figure.value,
+    unit: figure.unit,
+    derivation: {
+      formula,
+      operands: figure.operands.map((operand, index) => ({
+        value: operand.observation.value,
+        unit: operand.observation.unit,
+        period: operand.observation.period,
+        citation: citations[index] ?? 1,
+      })),
+      result: figure.value,
+    },
+    citations: marks,
+  };
+  return {
+    ...EMPTY_DRAFT,
+    kind: "figure",
+    statements: [{ text, citations: marks }],
+    figures: [answered],
+    notes: placeNote(finding.assumedPlace, first.place, on),
+  };
+}
+
+function derivedLabel(figure: DerivedFigure, language: Language): string {
+  const label = labelOf((figure.operands[0] as LedgerEntry).observation, language);
+  const part = (figure.operands[1] ?? figure.operands[0]) as LedgerEntry;
+  const vi = language === "vi";
+  switch (figure.rule) {
+    case "remainder":
+      return vi
+        ? `${label}, trừ ${labelOf(part.observation, language)},`
+        : `${label} other than ${labelOf(part.observation, language)}`;
+    case "share":
+      return vi
+        ? `Tỷ lệ ${label} trên ${labelOf(part.observation, language)}`
+        : `The share of ${label} in ${labelOf(part.observation, language)}`;
+    case "still-missing":
+      return vi ? `Phần còn thiếu của ${label}` : `What is still missing of ${label}`;
+    default:
+      return label;
+  }
+}
+
+/** `223,4 − 30 = 193,4`: operands as the reader writes numbers. */
+function formulaText(figure: DerivedFigure, language: Language): string {
+  const values = figure.operands.map((operand) =>
+    sayNumber(Math.abs(operand.observation.value), language),
+  );
+  const filled = figure.formula.replace(
+    /\{(\d)\}/gu,
+    (_, index: string) => values[Number(index)] ?? "",
+  );
+  return `${filled} ${figure.approximate ? "≈" : "="} ${sayNumber(figure.value, language)}`;
+}
+
+function composeUnclear(candidates: readonly LedgerEntry[], on: Composition): Draft {
+  const language = on.query.language;
+  const sentences = ANSWER_SENTENCES[language];
+  return {
+    ...EMPTY_DRAFT,
+    kind: "clarify",
+    notes: [sentences.whichOne],
+    candidates: candidates.slice(0, 6).map((entry) => candidateOf(entry, language)),
+  };
+}
+
+function candidateOf(entry: LedgerEntry, language: Language): AnswerCandidate {
+  const { observation } = entry;
+  const name = sayName(sayable(observation), labelOf(observation, language), language);
+  return {
+    text: name,
+    question: questionFor(observation, language),
+    indicator: observation.indicator,
+    place: observation.place,
+    period: observation.period,
+    accumulation: observation.accumulation,
+  };
+}
+
+/** A question that asks for just this figure. */
+export function questionFor(observation: Observation, language: Language): string {
+  const period = observation.period === null ? "" : sayPeriod(observation.period, language);
+  const place =
+    observation.place === null
+      ? ""
+      : language === "vi"
+        ? ` của ${observation.place}`
+        : ` of ${observation.place}`;
+  return ANSWER_SENTENCES[language].askFigure(`${labelOf(observation, language)}${place}`, period);
+}
+
+function composeMissing(
+  finding: Extract<FigureFinding, { kind: "missing" }>,
+  label: string,
+  on: Composition,
+): Draft {
+  const language = on.query.language;
+  const sentences = ANSWER_SENTENCES[language];
+  const period =
+    finding.period === null
+      ? ""
+      : ` ${language === "en" ? "for " : ""}${sayPeriod(finding.period.period, language)}`;
+  const place =
+    finding.place === null
+      ? ""
+      : language === "vi"
+        ? ` của ${finding.place}`
+        : ` of ${finding.place}`;
+  const what =
+    language === "vi"
+      ? `số liệu ${askedWord(on.query)}${lowerFirst(label)}${period}${place}`
+      : `${askedWord(on.query)}${label}${place}${period}`;
+  const near = finding.nearest.slice(0, 2);
+  const statements = near.map((entry) => {
+    const mark = cite(entry, on);
+    const sentence = sayFigure(
+      sayable(entry.observation),
+      labelOf(entry.observation, language),
+      language,
+      [],
+    );
+    return { text: `${sentences.nearest}: ${sentence} [${mark}].`, citations: [mark] };
+  });
+  return {
+    ...EMPTY_DRAFT,
+    kind: "not-found",
+    notes: [sentences.notFound(what)],
+    statements,
+    suggestions: finding.nearest.map((entry) => questionFor(entry.observation, language)),
+  };
+}
+
+function askedWord(query: Query): string {
+  const vi = query.language === "vi";
+  switch (query.asked) {
+    case "change":
+      return vi ? "mức tăng, giảm của " : "the change in ";
+    case "attainment":
+      return vi ? "tỷ lệ so với kế hoạch của " : "the attainment of ";
+    case "plan":
+      return vi ? "kế hoạch của " : "the plan of ";
+    case "share":
+      return vi ? "tỷ trọng của " : "the share of ";
+    default:
+      return vi ? "" : "";
+  }
+}
+
+function readingOf(
+  finding: Extract<FigureFinding, { kind: "found" }>,
+  on: Composition,
+): readonly string[] {
+  const language = on.query.language;
+  const sentences = ANSWER_SENTENCES[language];
+  const first = finding.figures[0]?.entry.observation;
+  if (first === undefined) return [];
+  const parts: string[] = [];
+  if (first.period !== null && (finding.period === null || finding.period.yearImplied)) {
+    const period = sayPeriod(first.period, language);
+    parts.push(finding.period === null ? sentences.latestPeriod(period) : period);
+  }
+  return joinReading(parts, placeNote(finding.assumedPlace, first.place, on), language);
+}
+
+function joinReading(
+  parts: readonly string[],
+  place: readonly string[],
+  language: Language,
+): readonly string[] {
+  const all = [...parts, ...place];
+  return all.length === 0 ? [] : [ANSWER_SENTENCES[language].reading(all.join("; "))];
+}
+
+function placeNote(
+  assumed: string | null,
+  place: string | null,
+  on: Composition,
+): readonly string[] {
+  const sentences = ANSWER_SENTENCES[on.query.language];
+  if (assumed !== null) return [sentences.homePlace(assumed)];
+  return place === null ? [sentences.placeUnknown] : [];
+}
+
+/** The indicator's name in the reader's language; a record's own noun phrase stays as it is. */
+export function labelOf(observation: Observation, language: Language): string {
+  const indicator = observation.indicator === null ? null : findIndicator(observation.indicator);
+  if (indicator === null) return observation.label;
+  return language === "vi" ? indicator.vi : indicator.en;
+}
+
+export function sayable(observation: Observation): SayableFigure {
+  const based = observation.period !== null && observation.base !== null;
+  return {
+    ...observation,
+    basePeriod: based ? basePeriod(observation.period ?? "", observation.base ?? "") : null,
+  };
+}
+
+function answerFigure(entry: LedgerEntry, citation: number): AnswerFigure {
+  const { observation } = entry;
+  return {
+    indicator: observation.indicator,
+    label: observation.label,
+    place: observation.place,
+    period: observation.period,
+    accumulation: observation.accumulation,
+    status: observation.status,
+    measure: observation.measure,
+    base: observation.base,
+    value: observation.value,
+    unit: observation.unit,
+    derivation: null,
+    citations: [citation],
+  };
+}
+
+function cite(entry: LedgerEntry, on: Composition): number {
+  return on.citations.cite(entry.documentId, entry.observation.spans);
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
+}
+
+function lowerFirst(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text)
+    ? text.charAt(0).toLocaleLowerCase("vi") + text.slice(1)
+    : text;
+}

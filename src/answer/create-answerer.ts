@@ -1,0 +1,189 @@
+import { type Audience, audienceKey } from "../documents/audience.js";
+import { ThukyError } from "../errors.js";
+import { findIndicator } from "../language/indicator.js";
+import { type Anchor, anchorOf } from "../language/resolve-period.js";
+import type { EmbeddingModel } from "../models/embedding-model.js";
+import { createRetriever, type Retriever } from "../search/retriever.js";
+import { ANSWER_SENTENCES } from "../sentences/answers.js";
+import type { Store } from "../store/store.js";
+import { normalizeText } from "../text/normalize.js";
+import { answerCount } from "./answer-counts.js";
+import { answerDirective } from "./answer-directives.js";
+import { answerPassage } from "./answer-passages.js";
+import { answerSpeaker } from "./answer-speakers.js";
+import type { Answerer, Question } from "./answerer.js";
+import { createCitationList } from "./citation-list.js";
+import { type Composition, composeFigures } from "./compose-figures.js";
+import type { Answer } from "./contract.js";
+import { type Draft, EMPTY_DRAFT } from "./draft.js";
+import { findFigures } from "./find-figures.js";
+import type { Query } from "./query.js";
+import { createRecordsLoader } from "./records.js";
+import { understandQuestion } from "./understand-question.js";
+import { verifyAnswer } from "./verify-answer.js";
+
+/** Longest question taken, in UTF-16 units; a chat message has at most 4,000. */
+export const MAX_QUESTION_LENGTH = 4000;
+const PASSAGES = 10;
+
+/**
+ * The question's journey: understand → find → compose → verify. Works over the Store and Search ports with
+ * no model; the same question over the same records gives the same answer. Throws `question-empty`,
+ * `question-too-long`, and `answer-unverified` when its own verifier refuses what was composed.
+ */
+export function createAnswerer(parts: {
+  readonly store: Store;
+  readonly embeddingModel: EmbeddingModel;
+}): Answerer {
+  const { store } = parts;
+  const recordsOf = createRecordsLoader(store);
+  const retrievers = new Map<string, Retriever>();
+  const retrieverOf = (audience: Audience): Retriever => {
+    const key = audienceKey(audience);
+    const known = retrievers.get(key);
+    if (known !== undefined) return known;
+    const created = createRetriever({
+      source: store,
+      embeddingModel: parts.embeddingModel,
+      audience,
+    });
+    retrievers.set(key, created);
+    return created;
+  };
+  return {
+    answer: async (question) => {
+      const text = checkedText(question);
+      const query = understandQuestion(text, question.locale);
+      const records = recordsOf(question.audience);
+      const citations = createCitationList({
+        ...records,
+        text: records.text,
+        blocks: (id) => store.blocks(id),
+      });
+      const on: Composition = { query, records, citations };
+      const draft = await compose(
+        query,
+        on,
+        anchorOf(question.now),
+        retrieverOf(question.audience),
+      );
+      const answer = dress(question.text, query, draft, on);
+      const faults = verifyAnswer(answer, (path) => {
+        const document = store.findDocument(path, question.audience);
+        return document === null ? null : records.text(document.id);
+      });
+      if (faults.length > 0) {
+        throw new ThukyError({
+          code: "answer-unverified",
+          message: `an answer failed its own verifier (${faults.map((fault) => fault.kind).join(", ")}); report the question`,
+        });
+      }
+      return answer;
+    },
+  };
+}
+
+function checkedText(question: Question): string {
+  if (question.text.length > MAX_QUESTION_LENGTH) {
+    throw new ThukyError({
+      code: "question-too-long",
+      message: `the question has ${question.text.length} characters; at most ${MAX_QUESTION_LENGTH} are taken`,
+      details: { length: question.text.length, limit: MAX_QUESTION_LENGTH },
+    });
+  }
+  const text = normalizeText(question.text).trim();
+  if (!/[\p{L}\p{N}]/u.test(text)) {
+    throw new ThukyError({ code: "question-empty", message: "the question has no words" });
+  }
+  return text;
+}
+
+/** From the surest source to the least sure: the ledger, the register, attributed sentences, passages. */
+async function compose(
+  query: Query,
+  on: Composition,
+  now: Anchor,
+  retriever: Retriever,
+): Promise<Draft> {
+  const fromFacts = composeFromFacts(query, on, now);
+  if (fromFacts !== null && fromFacts.kind !== "not-found") return fromFacts;
+  const wantsFigure = query.intent === "figure" || query.intent === "count";
+  const passages = await retriever.retrieve(searchText(query), { limit: PASSAGES });
+  const inPlace = passages.filter((passage) => placeFits(query, on, passage.documentId));
+  const passage = answerPassage(query, inPlace, on);
+  if (fromFacts === null)
+    return passage !== null && !wantsFigure ? passage : notFound(query, passage);
+  return fromFacts.statements.length === 0 ? notFound(query, passage, fromFacts) : fromFacts;
+}
+
+function composeFromFacts(query: Query, on: Composition, now: Anchor): Draft | null {
+  switch (query.intent) {
+    case "figure": {
+      const indicator = query.indicators[0] ?? "";
+      const label = findIndicator(indicator);
+      const name = query.language === "vi" ? label?.vi : label?.en;
+      const finding = findFigures(query, indicator, on.records, now);
+      const known = composeFigures(finding, name ?? indicator, on);
+      if (known.kind !== "not-found" || finding.kind !== "missing" || finding.nearest.length > 0)
+        return known;
+      return answerCount(query, on, now) ?? known;
+    }
+    case "count":
+      return answerCount(query, on, now) ?? answerDirective(query, on, now);
+    case "directive":
+      return answerDirective(query, on, now);
+    case "who":
+    case "chair":
+      return answerSpeaker(query, on, now) ?? answerDirective(query, on, now);
+    default:
+      return null;
+  }
+}
+
+/** What is not there, and the nearest sentence of the records that speaks of it. */
+function notFound(query: Query, near: Draft | null, draft?: Draft): Draft {
+  const sentences = ANSWER_SENTENCES[query.language];
+  const statements = (near?.statements ?? []).slice(0, 1).map((statement) => ({
+    ...statement,
+    text: statement.text.replace(sentences.quoted, sentences.nearest),
+  }));
+  return {
+    ...EMPTY_DRAFT,
+    kind: "not-found",
+    notes: draft?.notes ?? [query.intent === "empty" ? sentences.noWords : sentences.notFoundAtAll],
+    statements,
+    suggestions: draft?.suggestions ?? [],
+  };
+}
+
+function searchText(query: Query): string {
+  return query.translations.length === 0
+    ? query.text.surface
+    : `${query.text.surface} ${query.translations.join(" ")}`;
+}
+
+function placeFits(query: Query, on: Composition, documentId: number): boolean {
+  const place = on.records.documents.get(documentId)?.metadata.place ?? null;
+  if (query.places.length > 0) return place !== null && query.places.includes(place);
+  return on.records.home === null || place === on.records.home;
+}
+
+/** Plain text, conclusion first: statements, then how the question was read; a not-found says so first. */
+function dress(question: string, query: Query, draft: Draft, on: Composition): Answer {
+  const notesFirst = draft.kind === "not-found" || draft.kind === "clarify";
+  const said = draft.statements.map((statement) => statement.text);
+  const lines = notesFirst ? [...draft.notes, ...said] : said;
+  const candidates = draft.candidates.map((candidate, index) => `${index + 1}. ${candidate.text}`);
+  const reading = notesFirst || draft.notes.length === 0 ? [] : [`(${draft.notes.join(" ")})`];
+  return {
+    question,
+    language: query.language,
+    kind: draft.kind,
+    text: [...lines, ...candidates, ...reading].join("\n"),
+    statements: draft.statements,
+    figures: draft.figures,
+    candidates: draft.candidates,
+    suggestions: draft.suggestions,
+    citations: on.citations.all(),
+  };
+}

@@ -1,0 +1,81 @@
+import { samePeriod } from "../facts/derive.js";
+import type { LedgerEntry } from "../facts/ledger.js";
+import type { PeriodMention } from "../language/mention.js";
+import { type Anchor, resolvePeriod } from "../language/resolve-period.js";
+import type { Query } from "./query.js";
+
+/** The stretch of time a question asks about, once its year is settled. */
+export interface AskedPeriod {
+  readonly period: string;
+  readonly accumulation: string;
+  /** True when the year was taken from the ledger or the day of asking. */
+  readonly yearImplied: boolean;
+}
+
+/**
+ * The periods a question can mean: with its own year one; without, one per year that has a figure for that
+ * stretch, newest first. `entries` are the figures that match in everything else.
+ */
+export function askedPeriods(
+  mention: PeriodMention,
+  query: Query,
+  entries: readonly LedgerEntry[],
+  now: Anchor,
+): readonly AskedPeriod[] {
+  const value =
+    query.cumulative && mention.value.shape === "month"
+      ? {
+          ...mention.value,
+          shape: "months" as const,
+          month: 1,
+          toMonth: mention.value.month,
+          cumulative: true,
+        }
+      : mention.value;
+  const stated = value.year !== null || value.shiftMonths !== null || value.shiftYears !== null;
+  if (stated) {
+    const resolved = resolvePeriod(value, now);
+    return resolved === null ? [] : [{ ...resolved, yearImplied: value.year === null }];
+  }
+  const years = [...new Set(entries.map((entry) => entry.observation.period?.slice(0, 4) ?? ""))]
+    .filter((year) => /^\d{4}$/u.test(year))
+    .sort()
+    .reverse();
+  const candidates = years.flatMap((year) => {
+    const resolved = resolvePeriod(value, { ...now, year: Number(year) });
+    return resolved === null ? [] : [{ ...resolved, yearImplied: true }];
+  });
+  const withFigures = candidates.filter((asked) => entries.some((entry) => isOf(entry, asked)));
+  if (withFigures.length > 0) return withFigures;
+  const fallback = resolvePeriod(
+    value,
+    years[0] === undefined ? now : { ...now, year: Number(years[0]) },
+  );
+  return fallback === null ? [] : [{ ...fallback, yearImplied: true }];
+}
+
+/** Is this figure about the asked stretch: the same period, or a stock taken within the asked month? */
+export function isOf(entry: LedgerEntry, asked: AskedPeriod): boolean {
+  const { period, accumulation } = entry.observation;
+  if (period === null) return false;
+  if (samePeriod(period, asked.period)) {
+    return (
+      accumulation !== "year-to-date" ||
+      asked.accumulation !== "month" ||
+      asked.period.endsWith("-01")
+    );
+  }
+  if (accumulation === "at-date")
+    return period.startsWith(asked.period) || endsWithin(period, asked.period);
+  if (asked.accumulation === "at-date") return samePeriod(period, asked.period.slice(0, 7));
+  return false;
+}
+
+/** A stock at a date or month is also that of a stretch that ends there (`6 tháng`, `quý III`). */
+function endsWithin(period: string, asked: string): boolean {
+  const last = asked.split("/").at(-1) ?? asked;
+  const quarter = /^(\d{4})-Q(\d)$/u.exec(last);
+  const month =
+    quarter === null ? last : `${quarter[1]}-${String(Number(quarter[2]) * 3).padStart(2, "0")}`;
+  return month.length >= 7 && period.startsWith(month.slice(0, 7));
+}

@@ -1,0 +1,40 @@
+import type { AgencyMention } from "../language/agency.js";
+import type { PeriodMention } from "../language/mention.js";
+import type { PersonMention } from "../language/person.js";
+import type { PreparedText } from "../language/prepared-text.js";
+import type { Language } from "./contract.js";
+
+/** What a question wants to be told. */
+export type Intent = "figure" | "count" | "directive" | "who" | "chair" | "passage" | "empty";
+
+/** What about a figure is asked for; null leaves it to what the ledger has. */
+export type Asked =
+  | "level"
+  | "change"
+  | "attainment"
+  | "excess"
+  | "share"
+  | "plan"
+  | "missing"
+  | "trend";
+
+/** A question understood: the value between understanding and finding. Closed; nothing in it is guessed. */
+export interface Query {
+  readonly text: PreparedText;
+  readonly language: Language;
+  readonly intent: Intent;
+  readonly asked: Asked | null;
+  /** Catalogue ids in the order named. */
+  readonly indicators: readonly string[];
+  readonly periods: readonly PeriodMention[];
+  /** True when the question says cumulative without naming a stretch. */
+  readonly cumulative: boolean;
+  readonly bases: readonly string[];
+  readonly places: readonly string[];
+  readonly agencies: readonly AgencyMention[];
+  readonly people: readonly PersonMention[];
+  /** Words that carry what is asked, canonical, in order; question words and fillers dropped. */
+  readonly words: readonly string[];
+  /** Vietnamese forms of an English question's terms, one list per term. */
+  readonly translations: readonly string[];
+}

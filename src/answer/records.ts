@@ -1,0 +1,59 @@
+import { type Audience, audienceKey } from "../documents/audience.js";
+import type { Directive, Statement } from "../facts/directive.js";
+import type { LedgerEntry } from "../facts/ledger.js";
+import type { Store, Stored, StoredDocument } from "../store/store.js";
+
+/** What one audience may read, loaded once per generation of the store. */
+export interface Records {
+  readonly audience: Audience;
+  readonly documents: ReadonlyMap<number, StoredDocument>;
+  readonly entries: readonly LedgerEntry[];
+  readonly directives: readonly Stored<Directive>[];
+  readonly statements: readonly Stored<Statement>[];
+  /** The place meant when a question names none, null when the root folder sets none. */
+  readonly home: string | null;
+  text(documentId: number): string;
+}
+
+/**
+ * Loads what an audience may read and keeps it until the store changes. Kept per audience: nothing that is
+ * hidden from one takes part in what it is told.
+ */
+export function createRecordsLoader(store: Store): (audience: Audience) => Records {
+  const loaded = new Map<string, { readonly generation: number; readonly records: Records }>();
+  return (audience) => {
+    const key = audienceKey(audience);
+    const generation = store.generation();
+    const known = loaded.get(key);
+    if (known?.generation === generation) return known.records;
+    const records = load(store, audience);
+    loaded.set(key, { generation, records });
+    return records;
+  };
+}
+
+function load(store: Store, audience: Audience): Records {
+  const documents = new Map(store.documents(audience).map((document) => [document.id, document]));
+  const texts = new Map<number, string>();
+  return {
+    audience,
+    documents,
+    home: store.setting("home"),
+    entries: store.observations(audience).map(({ id, documentId, value }) => ({
+      id,
+      documentId,
+      observation: value,
+      date: documents.get(documentId)?.metadata.date ?? "",
+      authority: documents.get(documentId)?.metadata.authority ?? 0,
+    })),
+    directives: store.directives(audience),
+    statements: store.statements(audience),
+    text: (documentId) => {
+      const known = texts.get(documentId);
+      if (known !== undefined) return known;
+      const text = store.text(documentId);
+      texts.set(documentId, text);
+      return text;
+    },
+  };
+}

@@ -1,0 +1,173 @@
+import { type Language, sayNumber, sayQuantity, sayUnit } from "./numbers.js";
+import { sayPeriod } from "./periods.js";
+
+/** A figure as a sentence needs it; a structural part of the ledger's observation. */
+export interface SayableFigure {
+  readonly label: string;
+  readonly place: string | null;
+  readonly period: string | null;
+  readonly accumulation: string;
+  readonly status: "actual" | "provisional" | "estimate" | "plan";
+  readonly measure: string;
+  readonly base: string | null;
+  readonly value: number;
+  readonly upper: number | null;
+  readonly unit: string;
+  readonly hedge: string | null;
+  /** The name of the period the base points at, null when it points at none. */
+  readonly basePeriod: string | null;
+}
+
+const STATUS_WORDS = {
+  vi: { actual: "", provisional: "sơ bộ ", estimate: "ước ", plan: "" },
+  en: { actual: "", provisional: "provisionally ", estimate: "an estimated ", plan: "" },
+} as const;
+
+const ENGLISH_HEDGES: Readonly<Record<string, string>> = {
+  gần: "nearly",
+  hơn: "over",
+  trên: "over",
+  khoảng: "about",
+  "xấp xỉ": "approximately",
+  "ít nhất": "at least",
+  "không dưới": "at least",
+  "tối thiểu": "at least",
+  "tối đa": "at most",
+  dưới: "under",
+  chừng: "about",
+};
+
+/** Value with hedge, range and unit: `gần 3.000 tỷ đồng`, `40 – 50%`. */
+export function sayValue(figure: SayableFigure, language: Language): string {
+  const hedge = sayHedge(figure.hedge, language);
+  const size = Math.abs(figure.value);
+  if (figure.upper !== null) {
+    const range = `${sayNumber(size, language)} – ${sayNumber(figure.upper, language)}`;
+    return `${hedge}${range}${figure.unit === "%" ? "%" : ` ${sayUnit(figure.unit, language)}`}`;
+  }
+  return `${hedge}${sayQuantity(size, figure.unit, language)}`;
+}
+
+function sayHedge(hedge: string | null, language: Language): string {
+  if (hedge === null) return "";
+  const word = hedge.toLowerCase();
+  return `${language === "en" ? (ENGLISH_HEDGES[word] ?? word) : word} `;
+}
+
+/** What a change is measured against: `so với tháng 7/2021`, `so với cùng kỳ năm trước`. */
+export function sayBase(figure: SayableFigure, language: Language): string {
+  const { base } = figure;
+  if (base === null) return "";
+  const named = figure.basePeriod === null ? null : sayPeriod(figure.basePeriod, language);
+  if (language === "vi") {
+    if (base === "previous-month" || base === "previous-period")
+      return `so với ${named ?? "kỳ trước"}`;
+    if (base === "same-period-last-year") return "so với cùng kỳ năm trước";
+    if (base === "end-of-last-year") return "so với cuối năm trước";
+    if (base === "scenario") return "so với kịch bản";
+    if (base.startsWith("plan")) return sayPlan(base, language);
+    if (base === "total") return "tổng số";
+    return `so với ${named ?? sayPeriod(base, language)}`;
+  }
+  if (base === "previous-month" || base === "previous-period")
+    return `from ${named ?? "the previous period"}`;
+  if (base === "same-period-last-year") return "on the same period of the previous year";
+  if (base === "end-of-last-year") return "from the end of the previous year";
+  if (base === "scenario") return "against the scenario";
+  if (base.startsWith("plan")) return sayPlan(base, language);
+  if (base === "total") return "of the total";
+  return `from ${named ?? sayPeriod(base, language)}`;
+}
+
+/** `dự toán HĐND tỉnh giao`, `kế hoạch`; whose plan stays in the record's words. */
+function sayPlan(base: string, language: Language): string {
+  const owner = base.split(":")[1];
+  if (language === "vi") return owner === undefined ? "kế hoạch" : `kế hoạch, dự toán ${owner}`;
+  return owner === undefined ? "of the plan" : `of the plan (${owner})`;
+}
+
+/** A change, share or attainment as the end of a sentence: `tăng 30 tỷ đồng so với tháng 7/2021`. */
+export function sayMeasure(figure: SayableFigure, language: Language): string {
+  const value = sayValue(figure, language);
+  const base = sayBase(figure, language);
+  const down = figure.value < 0;
+  const join = (...parts: readonly string[]) => parts.filter((part) => part !== "").join(" ");
+  const vi = language === "vi";
+  switch (figure.measure) {
+    case "change":
+    case "growth":
+      if (figure.value === 0) return vi ? join("không thay đổi", base) : join("unchanged", base);
+      return vi
+        ? join(down ? "giảm" : "tăng", value, base)
+        : join(down ? "down" : "up", value, base);
+    case "index":
+      if (figure.unit === "lần")
+        return vi ? join("gấp", value, base.replace(/^so với /u, "")) : join(value, base);
+      return vi ? join("bằng", value, base) : join("at", value, base);
+    case "attainment":
+      return vi ? join("bằng", value, base) : join("reaching", value, base);
+    case "excess":
+      return vi
+        ? join(down ? "còn thiếu" : "vượt", value, "so với", base || "kế hoạch")
+        : join(value, down ? "short of" : "above", base.replace(/^of /u, "") || "the plan");
+    case "share":
+      return vi
+        ? join("chiếm", value, base === "tổng số" ? base : base)
+        : join("accounting for", value, base);
+    case "contribution":
+      return vi ? join("đóng góp", value) : join("contributing", value);
+    case "rank":
+      return vi ? join("đứng thứ", value) : join("ranked", value);
+    default:
+      return value;
+  }
+}
+
+/** Everything but the value that names a figure: `Thu nội địa tháng 8/2021 của Hà Giang`. */
+export function sayName(
+  figure: Pick<SayableFigure, "label" | "place" | "period" | "accumulation" | "status">,
+  label: string,
+  language: Language,
+): string {
+  const period = figure.period === null ? "" : sayPeriod(figure.period, language);
+  if (language === "vi") {
+    const plan = figure.status === "plan" ? "Kế hoạch: " : "";
+    const time =
+      figure.accumulation === "at-date" && period.startsWith("tháng") ? `đến ${period}` : period;
+    return [`${plan}${label}`, time, figure.place === null ? "" : `của ${figure.place}`]
+      .filter((part) => part !== "")
+      .join(" ");
+  }
+  const plan = figure.status === "plan" ? "Plan: " : "";
+  return [
+    `${plan}${label}`,
+    period === "" ? "" : `in ${period}`,
+    figure.place === null ? "" : `(${figure.place})`,
+  ]
+    .filter((part) => part !== "")
+    .join(" ");
+}
+
+/** The whole sentence of a level or of a first change, without citation marks or a full stop. */
+export function sayFigure(
+  figure: SayableFigure,
+  label: string,
+  language: Language,
+  companions: readonly SayableFigure[],
+): string {
+  const name = sayName(figure, label, language);
+  const status = STATUS_WORDS[language][figure.status];
+  const isLevel = figure.measure === "level" || figure.measure === "count";
+  const value = isLevel
+    ? `${verbOf(figure, language)}${status}${sayValue(figure, language)}`
+    : `${language === "vi" && figure.status === "estimate" ? "ước " : language === "en" ? `was ${figure.status === "estimate" ? "estimated " : ""}` : ""}${sayMeasure(figure, language)}`;
+  const tail = companions.map((companion) => sayMeasure(companion, language));
+  return [`${name} ${value}`, ...tail].join(", ");
+}
+
+function verbOf(figure: SayableFigure, language: Language): string {
+  if (language === "en") return "was ";
+  return figure.status === "estimate" || figure.status === "provisional" || figure.status === "plan"
+    ? ""
+    : "là ";
+}
