@@ -31,7 +31,9 @@ export function createExactVectorIndex(dimensions: number, capacity = 64): Vecto
     },
     add(id, vector) {
       const unit = unitVector(vector, dimensions);
-      numbers.set(unit, slotFor(id) * dimensions);
+      // Before `numbers` is looked at: making room may replace it.
+      const slot = slotFor(id);
+      numbers.set(unit, slot * dimensions);
     },
     remove(id) {
       const slot = slots.get(id);

@@ -34,6 +34,8 @@ export interface LexicalIndex {
   search(query: string, options: LexicalSearchOptions): readonly LexicalHit[];
   /** Coverage of single passages, for those that another index found. */
   coverageOf(query: string): CoverageMeasure;
+  /** Share of the query's distinct words that stand in no passage, 0 to 1: near 1 for another language. */
+  unknownShare(query: string): number;
 }
 
 export interface LexicalIndexBuilder {
@@ -76,6 +78,12 @@ function createLexicalIndex(accented: SpellingIndex, folded: SpellingIndex): Lex
     coverageOf(query) {
       const { index, words } = route(query);
       return createCoverageMeasure(index, words);
+    },
+    unknownShare(query) {
+      const { index, words } = route(query);
+      const distinct = [...new Set(words)];
+      const unknown = distinct.filter((word) => index.lookUp(word).number === null);
+      return distinct.length === 0 ? 0 : unknown.length / distinct.length;
     },
   };
 }
