@@ -20,18 +20,18 @@ const CLOSE = 0.04;
 export function answerCount(query: Query, on: Composition, now: Anchor): Draft | null {
   const candidates = on.records.entries.filter((entry) => entry.observation.indicator === null);
   if (candidates.length === 0 || query.words.length === 0) return null;
-  const ranked = rank(query, candidates, on.records);
+  const other = answerOtherPart(query, candidates, on);
+  if (other !== null) return other;
+  const ranked = rank(wordsOf(query), candidates, on.records);
   const best = ranked[0];
   if (best === undefined || best.score < ENOUGH) return null;
-  const label = best.entry.observation.label;
+  const share = shareOfTotal(query, best.entry, candidates);
   const same = ranked
     .filter((other) => other.score >= best.score - CLOSE && sameThing(other.entry, best.entry))
     .map((other) => other.entry);
   const everything = candidates.filter((entry) => sameThing(entry, best.entry));
-  const finding =
-    remainderOrShare(query, best.entry, candidates, ranked) ??
-    findAmong(query, unique([...same, ...everything]), on.records, now);
-  return composeFigures(finding, label, on);
+  const finding = share ?? findAmong(query, unique([...same, ...everything]), on.records, now);
+  return composeFigures(finding, best.entry.observation.label, on);
 }
 
 function unique(entries: readonly LedgerEntry[]): readonly LedgerEntry[] {
@@ -51,9 +51,8 @@ interface Ranked {
 }
 
 /** The figure's own words count most; the clause around it tells equal ones apart. */
-function rank(query: Query, entries: readonly LedgerEntry[], records: Records): readonly Ranked[] {
-  const words =
-    query.language === "en" && query.translations.length > 0 ? wordsOf(query) : query.words;
+function rank(
+  words: readonly string[], entries: readonly LedgerEntry[], records: Records): readonly Ranked[] {
   const labels = entries.map((entry) => `${entry.observation.label} ${entry.observation.unit}`);
   const clauses = entries.map((entry) => clauseOf(entry, records));
   const byLabel = createOverlapScorer(labels);
@@ -69,57 +68,72 @@ function rank(query: Query, entries: readonly LedgerEntry[], records: Records): 
 }
 
 function wordsOf(query: Query): readonly string[] {
-  return query.translations.flatMap((form) => form.split(" "));
+  return query.translations.length > 0
+    ? query.translations.flatMap((form) => form.split(" "))
+    : query.words.filter((word) => query.asked !== "share" || !RATIO_WORDS.has(word));
 }
+
+/** Words that ask for a ratio and name neither side of it. */
+const RATIO_WORDS = new Set("tỉ lệ trọng trên tổng phần trăm chiếm ti le trong tren tong phan tram chiem".split(" "));
 
 function clauseOf(entry: LedgerEntry, records: Records): string {
   const text = records.text(entry.documentId);
   return entry.observation.spans.map((span) => text.slice(span.start, span.end)).join(" ");
 }
 
-/**
- * A total with one stated part, asked for the other part (`mới tiêm 1 liều`) or for the part's share of it
- * (`tỷ lệ … trên tổng số`). Only when the part is the total's only one, so that nothing else is left out.
- */
-function remainderOrShare(
-  query: Query,
-  best: LedgerEntry,
-  entries: readonly LedgerEntry[],
-  ranked: readonly Ranked[],
-): FigureFinding | null {
-  const parentLabel = best.observation.path.at(-1);
-  if (parentLabel === undefined) return null;
-  const total = entries.find(
-    (entry) =>
-      entry.documentId === best.documentId &&
-      entry.observation.label === parentLabel &&
-      entry.observation.measure === "level",
+/** The total that a "trong đó" figure is part of, null when it is no part. */
+function totalOf(part: LedgerEntry, entries: readonly LedgerEntry[]): LedgerEntry | null {
+  const parent = part.observation.path.at(-1);
+  if (parent === undefined) return null;
+  return (
+    entries.find(
+      ({ documentId, observation }) =>
+        documentId === part.documentId &&
+        observation.label === parent &&
+        observation.measure === "level",
+    ) ?? null
   );
-  if (total === undefined) return null;
-  if (query.asked === "share") {
-    const figure = deriveShare(best, total);
-    return figure === null
-      ? null
-      : { kind: "derived", figure, assumedPlace: null, yearImplied: false };
-  }
-  const siblings = entries.filter(
-    (entry) =>
-      entry.documentId === best.documentId && entry.observation.path.at(-1) === parentLabel,
-  );
-  if (siblings.length !== 1 || !asksForAnotherPart(query, best)) return null;
-  const score = ranked.find((other) => other.entry.id === total.id)?.score ?? 0;
-  if (score < ENOUGH / 2) return null;
-  const figure = deriveRemainder(total, best);
-  return figure === null
-    ? null
-    : { kind: "derived", figure, assumedPlace: null, yearImplied: false };
 }
 
-/** The question names a number that the part's own words do not have (`1 liều` against `đủ 2 liều`). */
-function asksForAnotherPart(query: Query, part: LedgerEntry): boolean {
-  const asked = query.words.filter((word) => /^\d+$/u.test(word));
-  return (
-    asked.length > 0 &&
-    asked.every((number) => !part.observation.label.split(/\s+/u).includes(number))
+/** The part's share of its total, asked as `tỷ lệ … trên tổng số`, `chiếm bao nhiêu`. */
+function shareOfTotal(
+  query: Query,
+  part: LedgerEntry,
+  entries: readonly LedgerEntry[],
+): FigureFinding | null {
+  const total = query.asked === "share" ? totalOf(part, entries) : null;
+  const figure = total === null ? null : deriveShare(part, total);
+  return figure === null ? null : { kind: "derived", figure, assumedPlace: null, yearImplied: false };
+}
+
+/** Words that ask for what a stated part leaves over: `mới tiêm 1 liều`, `chưa …`, `còn lại`. */
+const REST_WORDS = new Set(["mới", "chưa", "còn", "chỉ", "moi", "chua", "con"]);
+
+/**
+ * A total with one stated part, asked for the other part. Only when the question names a number that the
+ * stated part does not have (`1 liều` against `đủ 2 liều`) and the part is the total's only one, so that
+ * nothing else is left out.
+ */
+function answerOtherPart(
+  query: Query,
+  entries: readonly LedgerEntry[],
+  on: Composition,
+): Draft | null {
+  const numbers = query.words.filter((word) => /^\d+$/u.test(word));
+  if (numbers.length === 0 || !query.words.some((word) => REST_WORDS.has(word))) return null;
+  const words = query.words.filter((word) => !numbers.includes(word) && !REST_WORDS.has(word));
+  const best = rank(words, entries, on.records)[0];
+  if (best === undefined || best.score < ENOUGH) return null;
+  const part = best.entry;
+  const stated = part.observation.label.split(/\s+/u);
+  const total = totalOf(part, entries);
+  if (total === null || numbers.some((number) => stated.includes(number))) return null;
+  const siblings = entries.filter((entry) => totalOf(entry, entries)?.id === total.id);
+  const figure = siblings.length === 1 ? deriveRemainder(total, part) : null;
+  if (figure === null) return null;
+  return composeFigures(
+    { kind: "derived", figure, assumedPlace: null, yearImplied: false },
+    total.observation.label,
+    on,
   );
 }

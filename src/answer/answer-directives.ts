@@ -15,6 +15,9 @@ const ENOUGH = 0.34;
 const ENOUGH_WITH_PARTY = 0.12;
 const MAX_DIRECTIVES = 8;
 
+/** Share of the topic score that the paragraph around a directive gives: the topic is often said before the tasks. */
+const FROM_CONTEXT = 0.3;
+
 interface Ranked {
   readonly stored: Stored<Directive>;
   readonly score: number;
@@ -29,14 +32,17 @@ export function answerDirective(query: Query, on: Composition, now: Anchor): Dra
   const topic = topicWords(query);
   const texts = inScope.map((stored) => textOf(stored, on));
   const scorer = createOverlapScorer(texts);
+  const surroundings = inScope.map((stored) => surroundingsOf(stored, on));
   const asked = new Set(
     query.agencies.map((agency) => agency.value.id).filter((id) => id !== null),
   );
   const ranked: Ranked[] = [];
   inScope.forEach((stored, index) => {
     const party = partyScore(stored.value, query, asked);
-    if (asked.size > 0 && party === 0) return;
-    const overlap = topic.length === 0 ? 0 : scorer.score(topic, texts[index] ?? "");
+    if (asked.size > 0 && !isAssigned(stored.value, asked)) return;
+    const overlap = topic.length === 0 ? 0 : 
+      (1 - FROM_CONTEXT) * scorer.score(topic, texts[index] ?? "") +
+          FROM_CONTEXT * scorer.score(topic, surroundings[index] ?? "");
     const enough = party > 0 && (topic.length === 0 || overlap >= ENOUGH_WITH_PARTY);
     if (!enough && overlap < ENOUGH) return;
     ranked.push({ stored, score: overlap + party + STANDING[stored.value.standing] });
@@ -86,6 +92,13 @@ const ORDER_WORDS = new Set(
     " ",
   ),
 );
+
+function isAssigned(directive: Directive, asked: ReadonlySet<string>): boolean {
+  return directive.assignees.some(
+    ({ agency, role }) =>
+      (agency !== null && asked.has(agency)) || (role === "group" && isMemberAsked(agency, asked)),
+  );
+}
 
 function partyScore(directive: Directive, query: Query, asked: ReadonlySet<string>): number {
   let score = 0;
@@ -159,6 +172,15 @@ function inPlaceAndTime(
 function textOf(stored: Stored<Directive>, on: Composition): string {
   const text = on.records.text(stored.documentId);
   return stored.value.spans.map((span) => text.slice(span.start, span.end)).join(" ");
+}
+
+/** The paragraph a directive stands in. */
+function surroundingsOf(stored: Stored<Directive>, on: Composition): string {
+  const text = on.records.text(stored.documentId);
+  const { start, end } = stored.value.taskSpan;
+  const from = text.lastIndexOf("\n", start) + 1;
+  const to = text.indexOf("\n", end);
+  return text.slice(from, to < 0 ? text.length : to);
 }
 
 function compose(

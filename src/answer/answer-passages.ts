@@ -16,6 +16,9 @@ const ENOUGH_COVERAGE = 0.5;
 const MAX_SENTENCES = 2;
 /** A second sentence is told when it holds at least this share of what the first holds. */
 const WORTH_TELLING = 0.75;
+/** A question for several things (`những khó khăn nào`) is told more of what speaks of them. */
+const MAX_LISTED = 3;
+const WORTH_LISTING = 0.4;
 /** A sentence longer than this is quoted by its best clauses, unless it is asked for as a whole. */
 const LONG_SENTENCE = 420;
 
@@ -50,9 +53,10 @@ export function answerPassage(
     .sort((a, b) => b.score - a.score || a.index - b.index);
   const best = ranked[0];
   if (best === undefined || best.score === 0) return null;
+  const listed = asksForSeveral(query);
   const kept = ranked
-    .filter((other) => other.score >= best.score * WORTH_TELLING)
-    .slice(0, MAX_SENTENCES)
+    .filter((other) => other.score >= best.score * (listed ? WORTH_LISTING : WORTH_TELLING))
+    .slice(0, listed ? MAX_LISTED : MAX_SENTENCES)
     .sort((a, b) => a.index - b.index);
   return {
     ...EMPTY_DRAFT,
@@ -61,6 +65,11 @@ export function answerPassage(
       quote(passage.documentId, narrow(query, passage.documentId, span, on), query, on),
     ),
   };
+}
+
+/** `những … nào`, `các … gì`, `what difficulties`: several are asked for. */
+function asksForSeveral(query: Query): boolean {
+  return /(?:^|\s)(?:những|các|nhung|cac|what|which)\s/u.test(query.text.canonical);
 }
 
 /** The first passage's sentences come first unless another's say clearly more. */

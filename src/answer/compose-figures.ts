@@ -1,3 +1,4 @@
+import { quoteOf } from "../documents/citation.js";
 import type { DerivedFigure } from "../facts/derive.js";
 import type { LedgerEntry, SettledFigure } from "../facts/ledger.js";
 import type { Observation } from "../facts/observation.js";
@@ -45,7 +46,6 @@ export function composeFigures(finding: FigureFinding, label: string, on: Compos
 const MAX_FIGURES = 6;
 
 function composeFound(finding: Extract<FigureFinding, { kind: "found" }>, on: Composition): Draft {
-  const language = on.query.language;
   const groups = byName(finding.figures.slice(0, MAX_FIGURES));
   const figures: AnswerFigure[] = [];
   const statements = groups.map((group) => {
@@ -57,12 +57,7 @@ function composeFound(finding: Extract<FigureFinding, { kind: "found" }>, on: Co
         answerFigure(entry, citations[index] ?? 1),
       ),
     );
-    const sentence = sayFigure(
-      sayable(main.entry.observation),
-      labelOf(main.entry.observation, language),
-      language,
-      companions.map((entry) => sayable(entry.observation)),
-    );
+    const sentence = sentenceOf(main.entry, companions, on);
     const rivals = rivalsOf(main, on);
     const marks = [...new Set([...citations, ...rivals.citations])];
     return {
@@ -71,6 +66,29 @@ function composeFound(finding: Extract<FigureFinding, { kind: "found" }>, on: Co
     };
   });
   return { ...EMPTY_DRAFT, kind: "figure", statements, figures, notes: readingOf(finding, on) };
+}
+
+/**
+ * A catalogued figure in our words; one of the record's own things in the record's, since only those say
+ * what was counted.
+ */
+function sentenceOf(main: LedgerEntry, companions: readonly LedgerEntry[], on: Composition): string {
+  const language = on.query.language;
+  const { observation } = main;
+  if (observation.indicator !== null) {
+    return sayFigure(
+      sayable(observation),
+      labelOf(observation, language),
+      language,
+      companions.map((entry) => sayable(entry.observation)),
+    );
+  }
+  const value =
+    observation.measure === "level"
+      ? sayValue(sayable(observation), language)
+      : sayMeasure(sayable(observation), language);
+  const clause = quoteOf(on.records.text(main.documentId), observation.spans);
+  return `${value}. ${ANSWER_SENTENCES[language].quoted}: “${clause}”`;
 }
 
 /** Figures of one indicator, place and period are one sentence; the first named leads. */
@@ -214,7 +232,7 @@ function composeDerived(
     kind: "figure",
     statements: [{ text, citations: marks }],
     figures: [answered],
-    notes: placeNote(finding.assumedPlace, first.place, on),
+    notes: notesOf(finding.yearImplied && figure.period !== null ? sayPeriod(figure.period, language) : null, finding.assumedPlace, first.place, on),
   };
 }
 
@@ -343,6 +361,7 @@ function askedWord(query: Query): string {
   }
 }
 
+/** How a question's silence was filled: the period and place it was read as. */
 function readingOf(
   finding: Extract<FigureFinding, { kind: "found" }>,
   on: Composition,
@@ -351,31 +370,29 @@ function readingOf(
   const sentences = ANSWER_SENTENCES[language];
   const first = finding.figures[0]?.entry.observation;
   if (first === undefined) return [];
-  const parts: string[] = [];
-  if (first.period !== null && (finding.period === null || finding.period.yearImplied)) {
-    const period = sayPeriod(first.period, language);
-    parts.push(finding.period === null ? sentences.latestPeriod(period) : period);
-  }
-  return joinReading(parts, placeNote(finding.assumedPlace, first.place, on), language);
+  const period =
+    first.period === null || finding.period?.yearImplied === false
+      ? null
+      : sayPeriod(first.period, language);
+  const read =
+    period === null ? null : finding.period === null ? sentences.latestPeriod(period) : period;
+  return notesOf(read, finding.assumedPlace, first.place, on);
 }
 
-function joinReading(
-  parts: readonly string[],
-  place: readonly string[],
-  language: Language,
-): readonly string[] {
-  const all = [...parts, ...place];
-  return all.length === 0 ? [] : [ANSWER_SENTENCES[language].reading(all.join("; "))];
-}
-
-function placeNote(
-  assumed: string | null,
+function notesOf(
+  period: string | null,
+  assumedPlace: string | null,
   place: string | null,
   on: Composition,
 ): readonly string[] {
   const sentences = ANSWER_SENTENCES[on.query.language];
-  if (assumed !== null) return [sentences.homePlace(assumed)];
-  return place === null ? [sentences.placeUnknown] : [];
+  const read = [period, assumedPlace === null ? null : sentences.homePlace(assumedPlace)].filter(
+    (part) => part !== null,
+  );
+  return [
+    ...(read.length === 0 ? [] : [sentences.reading(read.join("; "))]),
+    ...(assumedPlace === null && place === null ? [sentences.placeUnknown] : []),
+  ];
 }
 
 /** The indicator's name in the reader's language; a record's own noun phrase stays as it is. */

@@ -43,7 +43,7 @@ export function createAnswerer(parts: {
     const known = retrievers.get(key);
     if (known !== undefined) return known;
     const created = createRetriever({
-      source: store,
+      store,
       embeddingModel: parts.embeddingModel,
       audience,
     });
@@ -157,9 +157,7 @@ function notFound(query: Query, near: Draft | null, draft?: Draft): Draft {
 }
 
 function searchText(query: Query): string {
-  return query.translations.length === 0
-    ? query.text.surface
-    : `${query.text.surface} ${query.translations.join(" ")}`;
+  return [...query.words, ...query.translations].join(" ");
 }
 
 function placeFits(query: Query, on: Composition, documentId: number): boolean {

@@ -24,7 +24,7 @@ const DIRECTIVE = pattern(
   "(?:giao|chỉ~đạo|yêu~cầu|đề~nghị|kết~luận|nhấn~mạnh|lưu~ý|phân~công|kêu~gọi|đôn~đốc|kiến~nghị)(?!~thông)|nhiệm~vụ|làm~gì|việc~gì|trách~nhiệm|hạn~(?:nộp|chót|cuối|hoàn~thành|báo~cáo)|thời~hạn|đến~hạn|quá~hạn~(?:nào|gì)|trước~ngày~nào|khi~nào|bao~giờ|chậm~nhất|order(?:ed|s)?|told|task(?:ed|s)?|instruct(?:ed|ions?)?|direct(?:ed|ives?)|assigned|responsible|deadline|due|ask(?:ed)?(?=~.{0,60}(?:to~do|about|for))|required~to|request(?:ed)?",
 );
 const COUNT = pattern(
-  "bao~nhiêu|mấy|bn|bnh|how~(?:many|much)|what~(?:was|were|is|are|share|percentage|proportion)|tổng~số|số~lượng|là~gì|thế~nào|ra~sao|by~what",
+  "bao~nhiêu|mấy|bn|bnh|how~(?:many|much)|what~(?:was|were|is|are|share|percentage|proportion)|tổng~số|số~lượng|là~gì|thế~nào|ra~sao|by~what|tỷ~lệ|tỷ~trọng|chiếm",
 );
 const CUMULATIVE = pattern(
   "lũy~kế|cộng~dồn|tính~chung|từ~đầu~năm|cumulative(?:ly)?|year~to~date|ytd|so~far|lk",
@@ -85,7 +85,9 @@ export function understandQuestion(question: string, locale: Language | undefine
     cumulative: findAll(CUMULATIVE, text).length > 0,
     bases: [...new Set(bases.map((base) => base.value))],
     places: [...new Set(places.map((place) => place.place))],
-    agencies,
+    agencies: agencies.filter(
+      (agency) => !people.some((person) => person.start <= agency.start && agency.end <= person.end),
+    ),
     people,
     words,
     translations: language === "en" ? translationsOf(question) : [],
