@@ -52,7 +52,10 @@ interface Ranked {
 
 /** The figure's own words count most; the clause around it tells equal ones apart. */
 function rank(
-  words: readonly string[], entries: readonly LedgerEntry[], records: Records): readonly Ranked[] {
+  words: readonly string[],
+  entries: readonly LedgerEntry[],
+  records: Records,
+): readonly Ranked[] {
   const labels = entries.map((entry) => `${entry.observation.label} ${entry.observation.unit}`);
   const clauses = entries.map((entry) => clauseOf(entry, records));
   const byLabel = createOverlapScorer(labels);
@@ -74,7 +77,9 @@ function wordsOf(query: Query): readonly string[] {
 }
 
 /** Words that ask for a ratio and name neither side of it. */
-const RATIO_WORDS = new Set("tỉ lệ trọng trên tổng phần trăm chiếm ti le trong tren tong phan tram chiem".split(" "));
+const RATIO_WORDS = new Set(
+  "tỉ lệ trọng trên tổng phần trăm chiếm ti le trong tren tong phan tram chiem".split(" "),
+);
 
 function clauseOf(entry: LedgerEntry, records: Records): string {
   const text = records.text(entry.documentId);
@@ -103,7 +108,9 @@ function shareOfTotal(
 ): FigureFinding | null {
   const total = query.asked === "share" ? totalOf(part, entries) : null;
   const figure = total === null ? null : deriveShare(part, total);
-  return figure === null ? null : { kind: "derived", figure, assumedPlace: null, yearImplied: false };
+  return figure === null
+    ? null
+    : { kind: "derived", figure, assumedPlace: null, yearImplied: false };
 }
 
 /** Words that ask for what a stated part leaves over: `mới tiêm 1 liều`, `chưa …`, `còn lại`. */

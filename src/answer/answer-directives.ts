@@ -40,8 +40,10 @@ export function answerDirective(query: Query, on: Composition, now: Anchor): Dra
   inScope.forEach((stored, index) => {
     const party = partyScore(stored.value, query, asked);
     if (asked.size > 0 && !isAssigned(stored.value, asked)) return;
-    const overlap = topic.length === 0 ? 0 : 
-      (1 - FROM_CONTEXT) * scorer.score(topic, texts[index] ?? "") +
+    const overlap =
+      topic.length === 0
+        ? 0
+        : (1 - FROM_CONTEXT) * scorer.score(topic, texts[index] ?? "") +
           FROM_CONTEXT * scorer.score(topic, surroundings[index] ?? "");
     const enough = party > 0 && (topic.length === 0 || overlap >= ENOUGH_WITH_PARTY);
     if (!enough && overlap < ENOUGH) return;

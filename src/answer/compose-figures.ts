@@ -72,7 +72,11 @@ function composeFound(finding: Extract<FigureFinding, { kind: "found" }>, on: Co
  * A catalogued figure in our words; one of the record's own things in the record's, since only those say
  * what was counted.
  */
-function sentenceOf(main: LedgerEntry, companions: readonly LedgerEntry[], on: Composition): string {
+function sentenceOf(
+  main: LedgerEntry,
+  companions: readonly LedgerEntry[],
+  on: Composition,
+): string {
   const language = on.query.language;
   const { observation } = main;
   if (observation.indicator !== null) {
@@ -232,7 +236,12 @@ function composeDerived(
     kind: "figure",
     statements: [{ text, citations: marks }],
     figures: [answered],
-    notes: notesOf(finding.yearImplied && figure.period !== null ? sayPeriod(figure.period, language) : null, finding.assumedPlace, first.place, on),
+    notes: notesOf(
+      finding.yearImplied && figure.period !== null ? sayPeriod(figure.period, language) : null,
+      finding.assumedPlace,
+      first.place,
+      on,
+    ),
   };
 }
 

@@ -86,7 +86,8 @@ export function understandQuestion(question: string, locale: Language | undefine
     bases: [...new Set(bases.map((base) => base.value))],
     places: [...new Set(places.map((place) => place.place))],
     agencies: agencies.filter(
-      (agency) => !people.some((person) => person.start <= agency.start && agency.end <= person.end),
+      (agency) =>
+        !people.some((person) => person.start <= agency.start && agency.end <= person.end),
     ),
     people,
     words,

@@ -292,7 +292,7 @@ function strengthOf(
   clause: Span,
   strength: DirectiveStrength,
 ): DirectiveStrength {
-  const start = reading.text.canonical.slice(clause.start, clause.start + 40);
+  const start = reading.text.canonical.slice(clause.start, Math.min(clause.end, clause.start + 40));
   return FORBIDS.test(start) ? "forbid" : strength;
 }
 

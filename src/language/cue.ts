@@ -65,6 +65,13 @@ const RULES: readonly { readonly kind: CueKind; readonly pattern: Pattern }[] = 
     pattern: pattern("bằng|tương~đương|tương~ứng|equal~to|equivalent~to"),
   },
   {
+    // ước đạt · dự ước; not: mơ ước, ước mong
+    kind: "estimate",
+    pattern: pattern(
+      "(?:dự~)?ước(?!~(?:mong|muốn|vọng))(?:~(?:tính|đạt|thực~hiện|thu))?|estimated?|an~estimated",
+    ),
+  },
+  {
     kind: "reach",
     pattern: pattern(
       "đạt|được|là|có|còn|thu~được|thực~hiện|reached|was|were|totalled|totaled|stood~at|came~to|amounted~to",
@@ -78,13 +85,6 @@ const RULES: readonly { readonly kind: CueKind; readonly pattern: Pattern }[] = 
     ),
   },
   { kind: "provisional", pattern: pattern("sơ~bộ|provisional(?:ly)?|preliminary") },
-  {
-    // ước đạt · dự ước; not: mơ ước, ước mong
-    kind: "estimate",
-    pattern: pattern(
-      "(?:dự~)?ước(?!~(?:mong|muốn|vọng))(?:~(?:tính|đạt|thực~hiện|thu))?|estimated?|an~estimated",
-    ),
-  },
   {
     // kế hoạch, dự toán, mục tiêu, phấn đấu, dự kiến before a figure
     kind: "planned",
