@@ -53,8 +53,8 @@ export function createAnswerer(parts: {
   return {
     answer: async (question) => {
       const text = checkedText(question);
-      const query = understandQuestion(text, question.locale);
       const records = recordsOf(question.audience);
+      const query = understandQuestion(text, question.locale, records.places);
       const citations = createCitationList({
         ...records,
         text: records.text,

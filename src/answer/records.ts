@@ -12,6 +12,8 @@ export interface Records {
   readonly statements: readonly Stored<Statement>[];
   /** The place meant when a question names none, null when the root folder sets none. */
   readonly home: string | null;
+  /** Places that readable records carry. */
+  readonly places: readonly string[];
   text(documentId: number): string;
 }
 
@@ -39,6 +41,9 @@ function load(store: Store, audience: Audience): Records {
     audience,
     documents,
     home: store.setting("home"),
+    places: [...new Set([...documents.values()].map((document) => document.metadata.place))].filter(
+      (place) => place !== null,
+    ),
     entries: store.observations(audience).map(({ id, documentId, value }) => ({
       id,
       documentId,

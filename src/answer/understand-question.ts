@@ -59,14 +59,25 @@ const ASKED: readonly (readonly [Asked, Pattern])[] = [
   ],
 ];
 
-/** Reads a question into a Query. `locale` decides the language only of a text that shows none. */
-export function understandQuestion(question: string, locale: Language | undefined): Query {
+/**
+ * Reads a question into a Query. `locale` decides the language only of a text that shows none; `knownPlaces`
+ * are the places the asker's records carry.
+ */
+export function understandQuestion(
+  question: string,
+  locale: Language | undefined,
+  knownPlaces: readonly string[],
+): Query {
   const text = prepareQuestion(question);
   const language = languageOf(text, locale);
   const agencies = findAskedAgencies(text);
   const periods = findPeriods(text);
   const bases = findBases(text);
-  const places = findPlaces(text.tokens, text.surface, { question: true });
+  const places = findPlaces(text.tokens, text.surface, {
+    question: true,
+    lenient: text.lenient,
+    known: knownPlaces,
+  });
   const indicators = outside(findAskedIndicators(text), [...agencies, ...places, ...periods]);
   const people = findPeople(text, agencies);
   const asked = askedOf(text, indicators, bases);

@@ -1,0 +1,87 @@
+import { sentencesOf } from "../text/sentences.js";
+import { cover } from "../text/span.js";
+import type { Block, SourceDocument } from "./document.js";
+import type { Passage } from "./passage.js";
+
+/** Longest passage in words: speaker-turn windows of 200 words found most (retrieval measurements §4c). */
+const MAX_WORDS = 200;
+
+/**
+ * A document's passages, in reading order: one per paragraph, list item, caption or table row; long paragraphs
+ * cut at sentence ends; utterances of one speaker joined up to `MAX_WORDS`. Title, headings, a list's head line,
+ * a table's header and the speaker are the context: indexed with the passage, never quoted as its text.
+ */
+export function splitPassages(document: SourceDocument, title: string): readonly Passage[] {
+  const passages: Omit<Passage, "ordinal">[] = [];
+  let head = "";
+  let turn: Block[] = [];
+  const closeTurn = () => {
+    const first = turn[0];
+    if (first !== undefined) passages.push(turnPassage(turn, first, title));
+    turn = [];
+  };
+  for (const block of document.blocks) {
+    if (block.kind === "utterance") {
+      const sameSpeaker = turn[0]?.locator.speaker === block.locator.speaker;
+      const words = turn.reduce((sum, part) => sum + wordsIn(document.text, part), 0);
+      if (!sameSpeaker || words + wordsIn(document.text, block) > MAX_WORDS) closeTurn();
+      turn.push(block);
+      continue;
+    }
+    closeTurn();
+    if (block.kind === "frame" || block.kind === "heading" || block.kind === "table-header")
+      continue;
+    const text = document.text.slice(block.start, block.end);
+    if (block.kind === "paragraph") head = /:\s*$/u.test(text) ? text : "";
+    const context = contextOf(document, block, title, block.kind === "list-item" ? head : "");
+    for (const span of pieces(document.text, block))
+      passages.push({ ...span, locator: block.locator, context });
+  }
+  closeTurn();
+  return passages.map((passage, ordinal) => ({ ...passage, ordinal }));
+}
+
+function turnPassage(
+  turn: readonly Block[],
+  first: Block,
+  title: string,
+): Omit<Passage, "ordinal"> {
+  return {
+    ...cover(turn),
+    locator: first.locator,
+    context: [title, first.locator.speaker ?? ""].filter((part) => part !== "").join("\n"),
+  };
+}
+
+function contextOf(document: SourceDocument, block: Block, title: string, head: string): string {
+  const header = block.headerBlock === null ? undefined : document.blocks[block.headerBlock];
+  const headerText = header === undefined ? "" : document.text.slice(header.start, header.end);
+  return [title, block.locator.heading ?? "", head, headerText]
+    .filter((part) => part !== "")
+    .join("\n");
+}
+
+function wordsIn(text: string, block: Block): number {
+  return text.slice(block.start, block.end).split(/\s+/u).length;
+}
+
+function pieces(
+  text: string,
+  block: Block,
+): readonly { readonly start: number; readonly end: number }[] {
+  if (wordsIn(text, block) <= MAX_WORDS) return [{ start: block.start, end: block.end }];
+  const spans: { start: number; end: number }[] = [];
+  let words = 0;
+  for (const sentence of sentencesOf(text, block.start, block.end)) {
+    const count = text.slice(sentence.start, sentence.end).split(/\s+/u).length;
+    const last = spans.at(-1);
+    if (last !== undefined && words + count <= MAX_WORDS) {
+      last.end = sentence.end;
+      words += count;
+    } else {
+      spans.push({ ...sentence });
+      words = count;
+    }
+  }
+  return spans;
+}
