@@ -7,6 +7,7 @@ import {
   inverseFrequency,
   type Postings,
 } from "./postings.js";
+import { createSimilarWords } from "./similar-words.js";
 
 /** BM25 over the passages in one spelling: with accents, or folded. */
 export interface SpellingIndex {
@@ -30,11 +31,8 @@ const MOST_BUCKETS = 2 ** 24;
 /** `spell` picks the form of a token this index is about. */
 export function createSpellingIndexBuilder(spell: (token: Token) => string): SpellingIndexBuilder {
   const words = new Map<string, number>();
-  const trigrams = new Map<string, number>();
-  const trigramsOfWord: (readonly number[])[] = [];
   const unigramPostings = createPostingsBuilder();
   const bigramPostings = createPostingsBuilder();
-  const trigramPostings = createPostingsBuilder();
   const sequences = createGrowingNumbers();
   const contextEnds = createGrowingNumbers();
   const passageEnds = createGrowingNumbers();
@@ -44,7 +42,6 @@ export function createSpellingIndexBuilder(spell: (token: Token) => string): Spe
     if (known !== undefined) return known;
     const number = words.size;
     words.set(word, number);
-    trigramsOfWord.push(lettersOf(word).map((letters) => numberIn(trigrams, letters)));
     return number;
   }
 
@@ -55,7 +52,6 @@ export function createSpellingIndexBuilder(spell: (token: Token) => string): Spe
       sequences.push(number);
       unigramPostings.addTerm(number);
       if (previous >= 0) bigramPostings.addTerm(pairHash(previous, number));
-      for (const trigram of trigramsOfWord[number] ?? []) trigramPostings.addTerm(trigram);
       previous = number;
     }
   }
@@ -66,9 +62,8 @@ export function createSpellingIndexBuilder(spell: (token: Token) => string): Spe
       contextEnds.push(sequences.length);
       addRun(text);
       passageEnds.push(sequences.length);
-      for (const builder of [unigramPostings, bigramPostings, trigramPostings]) {
-        builder.endPassage();
-      }
+      unigramPostings.endPassage();
+      bigramPostings.endPassage();
     },
     finish() {
       const lengths = lengthsOf(passageEnds);
@@ -76,12 +71,10 @@ export function createSpellingIndexBuilder(spell: (token: Token) => string): Spe
       const bucketOf = (hash: number) => hash % buckets;
       return createSpellingIndex({
         words,
-        trigrams,
         bucketOf,
         lengths,
         unigrams: unigramPostings.finish(words.size, lengths),
         bigrams: bigramPostings.finish(buckets, lengths, bucketOf),
-        trigramPostings: trigramPostings.finish(trigrams.size, lengths),
         sequences: sequences.values().slice(),
         contextEnds: contextEnds.values().slice(),
         passageEnds: passageEnds.values().slice(),
@@ -92,12 +85,10 @@ export function createSpellingIndexBuilder(spell: (token: Token) => string): Spe
 
 interface Parts {
   readonly words: ReadonlyMap<string, number>;
-  readonly trigrams: ReadonlyMap<string, number>;
   readonly bucketOf: (hash: number) => number;
   readonly lengths: Uint32Array;
   readonly unigrams: Postings;
   readonly bigrams: Postings;
-  readonly trigramPostings: Postings;
   readonly sequences: Uint32Array;
   readonly contextEnds: Uint32Array;
   readonly passageEnds: Uint32Array;
@@ -105,7 +96,8 @@ interface Parts {
 
 function createSpellingIndex(parts: Parts): SpellingIndex {
   const passageCount = parts.lengths.length;
-  const { bigramWeight, trigramWeight } = LEXICAL_PARAMETERS;
+  const { bigramWeight, similarWeight } = LEXICAL_PARAMETERS;
+  const similarWords = createSimilarWords(parts.words);
 
   function add(postings: Postings, term: number, weight: number, scores: Float64Array): void {
     if (isTooCommon(documentFrequency(postings, term), passageCount)) return;
@@ -118,9 +110,8 @@ function createSpellingIndex(parts: Parts): SpellingIndex {
 
   /** A misspelt or foreign word still meets the words that share its letters. */
   function addUnknown(word: string, scores: Float64Array): void {
-    for (const letters of lettersOf(word)) {
-      const trigram = parts.trigrams.get(letters);
-      if (trigram !== undefined) add(parts.trigramPostings, trigram, trigramWeight, scores);
+    for (const { number, similarity } of similarWords(word)) {
+      add(parts.unigrams, number, similarWeight * similarity, scores);
     }
   }
 
@@ -157,23 +148,6 @@ function createSpellingIndex(parts: Parts): SpellingIndex {
 function isTooCommon(passagesWithTerm: number, passageCount: number): boolean {
   const { largeCorpus, commonShare } = LEXICAL_PARAMETERS;
   return passageCount >= largeCorpus && passagesWithTerm > commonShare * passageCount;
-}
-
-/** The runs of three letters of a word between its edges, `^th thu hu$`; none for a single letter. */
-function lettersOf(word: string): readonly string[] {
-  if (word.length < 2) return [];
-  const edged = `^${word}$`;
-  const runs: string[] = [];
-  for (let start = 0; start + 3 <= edged.length; start += 1)
-    runs.push(edged.slice(start, start + 3));
-  return runs;
-}
-
-function numberIn(numbers: Map<string, number>, key: string): number {
-  const known = numbers.get(key);
-  if (known !== undefined) return known;
-  numbers.set(key, numbers.size);
-  return numbers.size - 1;
 }
 
 /** An ordered pair of word numbers as 32 well-mixed bits (the finaliser of MurmurHash3). */

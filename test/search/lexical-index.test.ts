@@ -38,6 +38,10 @@ test("a misspelt word still finds the words that share its letters", () => {
   expect(search("khai thacs")[0]?.passage).toBe(1);
 });
 
+test("a number that no passage holds resembles no other number", () => {
+  expect(search("2023", ["Kết quả năm 2021", "Kết quả năm 2022"])).toEqual([]);
+});
+
 test("a question word alone is searched like any other", () => {
   expect(search("ai", ["Ai chủ trì phiên họp", "Không rõ"])[0]?.passage).toBe(0);
 });
