@@ -61,7 +61,7 @@ export interface RetrieverOptions {
 
 /**
  * Share of the built-in embedder's leg. R@1 of the fused ranking (accents / without), measured with
- * `scripts/benchmark-retrieval.ts`:
+ * `scripts/benchmark-retrieval.ts` while the embedder was given no concepts:
  *
  * | weight | alqac | virhe |
  * |---|---|---|
