@@ -17,8 +17,13 @@ const CLOSE = 0.04;
  * Figures without a catalogued indicator, found by the words they stand under: `bao nhiêu y, bác sĩ`,
  * `số hộ xây dựng nhà ở`. Null when no figure's words hold enough of the question's.
  */
-export function answerCount(query: Query, on: Composition, now: Anchor): Draft | null {
-  const candidates = on.records.entries.filter((entry) => entry.observation.indicator === null);
+export function answerCount(asked: Query, on: Composition, now: Anchor): Draft | null {
+  const uncatalogued = on.records.entries.filter((entry) => entry.observation.indicator === null);
+  const query = withForeignPlacesAsWords(asked, on.records);
+  const candidates =
+    query === asked
+      ? uncatalogued
+      : uncatalogued.filter((entry) => namesAll(clauseOf(entry, on.records), asked.places));
   if (candidates.length === 0 || query.words.length === 0) return null;
   const other = answerOtherPart(query, candidates, on);
   if (other !== null) return other;
@@ -32,6 +37,24 @@ export function answerCount(query: Query, on: Composition, now: Anchor): Draft |
   const everything = candidates.filter((entry) => sameThing(entry, best.entry));
   const finding = share ?? findAmong(query, unique([...same, ...everything]), on.records, now);
   return composeFigures(finding, best.entry.observation.label, on);
+}
+
+/**
+ * A place that no record is about is what was done somewhere (`hỗ trợ Bình Dương`), not whose figure is asked
+ * for: its words join the others, and only a clause that names it can answer.
+ */
+function withForeignPlacesAsWords(query: Query, records: Records): Query {
+  if (query.places.length === 0 || query.places.some((place) => records.places.includes(place))) {
+    return query;
+  }
+  return { ...query, places: [], words: [...query.words, ...query.placeWords] };
+}
+
+function namesAll(clause: string, places: readonly string[]): boolean {
+  const folded = foldText(clause);
+  return places.every((place) =>
+    folded.includes(foldText(place).replace(/^(?:tp\. |thanh pho )/u, "")),
+  );
 }
 
 function unique(entries: readonly LedgerEntry[]): readonly LedgerEntry[] {

@@ -31,6 +31,8 @@ export interface Query {
   readonly cumulative: boolean;
   readonly bases: readonly string[];
   readonly places: readonly string[];
+  /** The words the places were named with, canonical. */
+  readonly placeWords: readonly string[];
   readonly agencies: readonly AgencyMention[];
   readonly people: readonly PersonMention[];
   /** Words that carry what is asked, canonical, in order; question words and fillers dropped. */

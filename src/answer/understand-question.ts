@@ -96,6 +96,9 @@ export function understandQuestion(
     cumulative: findAll(CUMULATIVE, text).length > 0,
     bases: [...new Set(bases.map((base) => base.value))],
     places: [...new Set(places.map((place) => place.place))],
+    placeWords: text.tokens
+      .filter((token) => places.some((span) => span.start <= token.start && token.end <= span.end))
+      .map((token) => token.canonical),
     agencies: agencies.filter(
       (agency) =>
         !people.some((person) => person.start <= agency.start && agency.end <= person.end),

@@ -10,7 +10,7 @@ export const ANSWER_SENTENCES = {
     nearest: "Gần nhất trong hồ sơ",
     reading: (what: string) => `Hiểu là: ${what}.`,
     homePlace: (place: string) => `${place} (địa phương mặc định)`,
-    placeUnknown: "tài liệu không nêu tên địa phương",
+    placeUnknown: "Tài liệu không nêu tên địa phương.",
     latestPeriod: (period: string) => `kỳ mới nhất có số liệu là ${period}`,
     superseded: (value: string, date: string) =>
       `số trước đó: ${value}${date === "" ? "" : ` (${date})`}`,
@@ -53,7 +53,7 @@ export const ANSWER_SENTENCES = {
     nearest: "The nearest thing in the records",
     reading: (what: string) => `Read as: ${what}.`,
     homePlace: (place: string) => `${place} (the default place)`,
-    placeUnknown: "the document does not name the place",
+    placeUnknown: "The document does not name the place.",
     latestPeriod: (period: string) => `the latest period with a figure is ${period}`,
     superseded: (value: string, date: string) =>
       `earlier value: ${value}${date === "" ? "" : ` (${date})`}`,
