@@ -1,38 +1,7 @@
-import { z } from "zod";
 import { createPhraseBook } from "../text/phrases.js";
 import type { Span } from "../text/span.js";
 import type { Token } from "../text/tokens.js";
-import { readLexicon } from "./lexicon.js";
-
-/** A province or centrally-run city of the lexicon. */
-export interface Place {
-  readonly name: string;
-  readonly aliases: readonly string[];
-  readonly typed: readonly string[];
-  /** Last day of the territory, ISO; null while it stands. */
-  readonly until: string | null;
-  /** What it became, null while it stands. */
-  readonly into: string | null;
-  /** What joined it on 1 July 2025. */
-  readonly merged: readonly string[];
-}
-
-const schema = z.array(
-  z
-    .strictObject({
-      name: z.string(),
-      aliases: z.array(z.string()).default([]),
-      typed: z.array(z.string()).default([]),
-      until: z.string().optional(),
-      into: z.string().optional(),
-      merged: z.array(z.string()).default([]),
-    })
-    .transform(
-      (entry): Place => ({ ...entry, until: entry.until ?? null, into: entry.into ?? null }),
-    ),
-);
-
-export const PLACES: readonly Place[] = readLexicon("places.yaml", schema);
+import { PLACES } from "./place-lexicon.js";
 
 /** A place named in a text: a province of the lexicon, or a district-level place by its shape. */
 export interface PlaceMention extends Span {
