@@ -1,6 +1,7 @@
 import { deriveRemainder, deriveShare } from "../facts/derive.js";
 import type { LedgerEntry } from "../facts/ledger.js";
 import type { Anchor } from "../language/resolve-period.js";
+import { foldText } from "../text/fold.js";
 import { type Composition, composeFigures } from "./compose-figures.js";
 import type { Draft } from "./draft.js";
 import { type FigureFinding, findAmong } from "./find-figures.js";

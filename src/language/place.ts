@@ -1,67 +1,86 @@
-import { createPhraseBook } from "../text/phrases.js";
-import type { Span } from "../text/span.js";
+import { createPhraseBook, type PhraseBook, type PhraseMatch } from "../text/phrases.js";
+import { overlaps, type Span } from "../text/span.js";
 import type { Token } from "../text/tokens.js";
-import { PLACES } from "./place-lexicon.js";
-
-/** A place named in a text: a province of the lexicon, or a district-level place by its shape. */
-export interface PlaceMention extends Span {
-  readonly place: string;
-}
-
-const recordBook = createPhraseBook(
-  PLACES.flatMap((place) =>
-    [place.name, ...place.aliases].map((name) => [name, place.name] as const),
-  ),
-);
-const questionBook = createPhraseBook(
-  PLACES.flatMap((place) =>
-    [place.name, ...place.aliases, ...place.typed].map((name) => [name, place.name] as const),
-  ),
-);
-
-/** `huyện Krông Ana`, `thị xã An Nhơn`, `thành phố Vinh`: capitalised words after a district word. */
-const DISTRICT =
-  /(?<![\p{L}])(?:[Hh]uyện|HUYỆN|[Tt]hị xã|THỊ XÃ|[Qq]uận)\s((?:\p{Lu}[\p{L}\p{M}]*)(?:\s\p{Lu}[\p{L}\p{M}]*){0,3})/gu;
+import { PLACES, type Place } from "./place-lexicon.js";
+import { findUnlistedPlaces } from "./unlisted-place.js";
 
 /**
- * The places a text names, in order. In a question typed short forms count and accents may be missing;
- * `known` adds names that documents carry and the lexicon does not (a district, a fictional province).
+ * A place named in a text. A form that means several (`qn`, `Huế`) gives one mention each over the same
+ * span. `start` includes the prefix.
+ */
+export interface PlaceMention extends Span {
+  /** As Thuky writes it: the lexicon's name, or the record's own for a place it does not list. */
+  readonly place: string;
+  /** `tỉnh`, `TP`, `huyện` … as written, null when there is none. */
+  readonly prefix: string | null;
+  readonly level: "province" | "district";
+}
+
+export interface PlaceOptions {
+  /** Typed short forms count, and lower case is as good as capitals. */
+  readonly question: boolean;
+  /** Unaccented words may stand for accented ones (`PreparedText.lenient`). */
+  readonly lenient: boolean;
+  /** Names that documents carry and the lexicon may not: a district, a province not listed. */
+  readonly known?: readonly string[];
+}
+
+/** What a phrase of the book stands for; no places for a longer name that only holds a province's. */
+interface Entry {
+  readonly places: readonly Place[];
+  readonly needsPrefix: boolean;
+}
+
+const recordBook = bookOf((place) => [place.name, ...place.aliases]);
+const questionBook = bookOf((place) => [place.name, ...place.aliases, ...place.typed]);
+
+function bookOf(namesOf: (place: Place) => readonly string[]): PhraseBook<Entry> {
+  const entries = new Map<string, { places: Place[]; needsPrefix: boolean }>();
+  const add = (name: string, place: Place, needsPrefix: boolean) => {
+    const entry = entries.get(name) ?? { places: [], needsPrefix };
+    if (!entry.places.some((other) => other.name === place.name)) entry.places.push(place);
+    entries.set(name, entry);
+  };
+  for (const place of PLACES) {
+    for (const name of namesOf(place)) add(name, place, false);
+    for (const name of place.afterPrefix) add(name, place, true);
+    for (const name of place.notIn) entries.set(name, { places: [], needsPrefix: false });
+  }
+  return createPhraseBook<Entry>(entries);
+}
+
+/**
+ * The places a text names, in order. A record's place is written with capitals and is no part of a
+ * person's name; a question's may be typed without accents, where the lexicon tells it from other words.
  */
 export function findPlaces(
   tokens: readonly Token[],
   text: string,
-  options: {
-    readonly question: boolean;
-    readonly lenient: boolean;
-    readonly known?: readonly string[];
-  },
+  options: PlaceOptions,
 ): readonly PlaceMention[] {
+  const stretch: Stretch = { tokens, text, options };
+  const mentions: PlaceMention[] = [];
   const book = options.question ? questionBook : recordBook;
-  const own = createPhraseBook((options.known ?? []).map((name) => [name, name] as const));
-  const mentions: PlaceMention[] = [
-    ...own.find(tokens, text, options.lenient),
-    ...book.find(tokens, text, options.lenient),
-  ]
-    .sort((a, b) => b.length - a.length || a.start - b.start)
-    .reduce<PlaceMention[]>((kept, match) => {
-      const clashes = kept.some((other) => match.start < other.end && other.start < match.end);
-      return clashes ? kept : [...kept, { start: match.start, end: match.end, place: match.value }];
-    }, []);
-  for (const match of text.matchAll(DISTRICT)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    if (mentions.some((other) => start < other.end && other.start < end)) continue;
-    mentions.push({ start, end, place: capitalized(match[1] ?? "") });
+  const covered: Span[] = [];
+  for (const match of book.find(tokens, text, options.lenient)) {
+    const found = mentionsOf(match, stretch);
+    mentions.push(...found);
+    if (found.length > 0 || match.value.places.length === 0) covered.push(...found, match);
+  }
+  const unlisted = [
+    ...knownPlaces(stretch),
+    ...(options.question ? findUnlistedPlaces(text) : findUnlistedPlaces(text)),
+  ];
+  for (const mention of unlisted) {
+    if (covered.some((span) => overlaps(span, mention))) continue;
+    mentions.push(mention);
+    covered.push(mention);
   }
   return mentions.sort((a, b) => a.start - b.start);
 }
 
-/** `KRÔNG ANA` in a letterhead is `Krông Ana`. */
-export function capitalized(name: string): string {
-  return name
-    .toLocaleLowerCase("vi")
-    .replace(
-      /(^|[\s-])(\p{L})/gu,
-      (_, before: string, letter: string) => before + letter.toLocaleUpperCase("vi"),
-    );
+interface Stretch {
+  readonly tokens: readonly Token[];
+  readonly text: string;
+  readonly options: PlaceOptions;
 }
