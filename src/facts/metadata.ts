@@ -8,9 +8,10 @@ import {
 } from "../documents/document.js";
 import type { PeriodMention } from "../language/mention.js";
 import { findPeriods } from "../language/period.js";
-import { capitalized, findPlaces } from "../language/place.js";
+import { findPlaces } from "../language/place.js";
 import { prepareRecord } from "../language/prepared-text.js";
 import { anchorOf, resolvePeriod } from "../language/resolve-period.js";
+import { capitalized } from "../language/unlisted-place.js";
 
 /** What a person decided about a file in `_records.yaml`, inherited from the folders above it. */
 export interface RecordSettings {

@@ -8,12 +8,16 @@ export interface Place {
   readonly aliases: readonly string[];
   /** Short forms that count in a typed question only. */
   readonly typed: readonly string[];
+  /** Names that count only after `tỉnh`, `thành phố`, `TP`. */
+  readonly afterPrefix: readonly string[];
   /** ISO dates, inclusive; null is open. */
   readonly validFrom: string | null;
   readonly validTo: string | null;
   /** The province that holds its territory afterwards; its own name when it took others in. */
   readonly mergedInto: string | null;
-  /** What keeps its unaccented form apart from other words; see the lexicon's head. */
+  /** Longer names that hold this one and are no province. */
+  readonly notIn: readonly string[];
+  /** What keeps its unaccented form apart from other words; see the head of the lexicon. */
   readonly onlyWithPrefix: boolean;
   readonly notBefore: readonly string[];
   readonly notAfter: readonly string[];
@@ -23,24 +27,26 @@ export interface Place {
 const REORGANISED = "2025-07-01";
 const LAST_DAY_BEFORE = "2025-06-30";
 
+const words = z.array(z.string()).default([]);
 const entry = z.strictObject({
   name: z.string(),
   from: z.iso.date().optional(),
   until: z.iso.date().optional(),
   into: z.string().optional(),
-  aliases: z.array(z.string()).default([]),
-  typed: z.array(z.string()).default([]),
+  aliases: words,
+  typed: words,
+  "after-prefix": words,
+  "not-in": words,
   "only-with-prefix": z.boolean().default(false),
-  "not-before": z.array(z.string()).default([]),
-  "not-after": z.array(z.string()).default([]),
+  "not-before": words,
+  "not-after": words,
 });
+type Entry = z.infer<typeof entry>;
 
 const schema = z.strictObject({
   "before-2025-07-01": z.array(entry),
   "from-2025-07-01": z.array(entry),
 });
-
-type Entry = z.infer<typeof entry>;
 
 /** Every province as it was at some time, before the reorganisation first; the same name may stand twice. */
 export const PLACES: readonly Place[] = readPlaces();
@@ -60,9 +66,11 @@ function placeOf(line: Entry, validFrom: string | null, validTo: string | null):
     name: line.name,
     aliases: line.aliases,
     typed: line.typed,
+    afterPrefix: line["after-prefix"],
     validFrom,
     validTo,
     mergedInto: line.into ?? null,
+    notIn: line["not-in"],
     onlyWithPrefix: line["only-with-prefix"],
     notBefore: line["not-before"],
     notAfter: line["not-after"],
@@ -76,7 +84,8 @@ function keyOf(name: string): string {
 
 const byKey = new Map<string, Place[]>();
 for (const place of PLACES) {
-  for (const key of new Set([place.name, ...place.aliases].map(keyOf))) {
+  const prefixed = place.afterPrefix.flatMap((name) => [name, `TP ${name}`]);
+  for (const key of new Set([place.name, ...place.aliases, ...prefixed].map(keyOf))) {
     byKey.set(key, [...(byKey.get(key) ?? []), place]);
   }
 }
@@ -89,14 +98,14 @@ export function placesNamed(name: string): readonly Place[] {
   return byKey.get(keyOf(name)) ?? [];
 }
 
-/** The province of that name on that day (ISO date), null when there was none. */
+/** The province that a name means on a day (ISO date), null when there was none. */
 export function placeOn(name: string, date: string): Place | null {
-  const known = placesNamed(name).filter(
+  const standing = placesNamed(name).filter(
     (place) =>
       (place.validFrom === null || place.validFrom <= date) &&
       (place.validTo === null || date <= place.validTo),
   );
-  return known.find((place) => place.name === name) ?? known[0] ?? null;
+  return standing.find((place) => place.name === name) ?? standing[0] ?? null;
 }
 
 /** The lexicon's spelling of a name (`TP.HCM` → `Thành phố Hồ Chí Minh`); a name it does not know stays. */

@@ -2,7 +2,7 @@ import { createPhraseBook, type PhraseBook, type PhraseMatch } from "../text/phr
 import { overlaps, type Span } from "../text/span.js";
 import type { Token } from "../text/tokens.js";
 import { PLACES, type Place } from "./place-lexicon.js";
-import { findUnlistedPlaces } from "./unlisted-place.js";
+import { findUnlistedPlaces, SURNAMES } from "./unlisted-place.js";
 
 /**
  * A place named in a text. A form that means several (`qn`, `Huế`) gives one mention each over the same
@@ -67,11 +67,7 @@ export function findPlaces(
     mentions.push(...found);
     if (found.length > 0 || match.value.places.length === 0) covered.push(...found, match);
   }
-  const unlisted = [
-    ...knownPlaces(stretch),
-    ...(options.question ? findUnlistedPlaces(text) : findUnlistedPlaces(text)),
-  ];
-  for (const mention of unlisted) {
+  for (const mention of [...knownPlaces(stretch), ...findUnlistedPlaces(text)]) {
     if (covered.some((span) => overlaps(span, mention))) continue;
     mentions.push(mention);
     covered.push(mention);
@@ -83,4 +79,117 @@ interface Stretch {
   readonly tokens: readonly Token[];
   readonly text: string;
   readonly options: PlaceOptions;
+}
+
+/** Centrally run cities: `thành phố` before any other listed name is the capital of that province. */
+const CITIES: ReadonlySet<string> = new Set([
+  "Hà Nội",
+  "Hải Phòng",
+  "Đà Nẵng",
+  "Cần Thơ",
+  "Huế",
+  "Thành phố Hồ Chí Minh",
+]);
+
+function mentionsOf(match: PhraseMatch<Entry>, stretch: Stretch): readonly PlaceMention[] {
+  const { tokens, text, options } = stretch;
+  const index = tokens.findIndex((token) => token.start === match.start);
+  const own = tokens.slice(index, index + match.length);
+  const prefix = prefixBefore(text, match.start);
+  const [first] = match.value.places;
+  if (first === undefined) return [];
+  if (match.value.needsPrefix && prefix === null) return [];
+  const written = own.every((token) => startsLarge(token.text) || token.canonical === "phố");
+  if (!options.question && (!written || (prefix === null && isInPersonName(stretch, index))))
+    return [];
+  if (options.question && prefix === null && !written && isOtherWords(first, stretch, index, own))
+    return [];
+  const start = prefix?.start ?? match.start;
+  const isCapital =
+    prefix?.isCity === true && !match.value.places.some(({ name }) => CITIES.has(name));
+  if (isCapital) {
+    const place = `thành phố ${first.name}`;
+    return [{ start, end: match.end, place, prefix: prefix.text, level: "district" }];
+  }
+  return match.value.places.map(({ name }) => ({
+    start,
+    end: match.end,
+    place: name,
+    prefix: prefix?.text ?? null,
+    level: "province",
+  }));
+}
+
+const PREFIX =
+  /(?<![\p{L}\p{N}])(?<prefix>tỉnh|tinh|thành phố|thanh pho|tp\.?|thủ đô|thu do|province of|city of)\s?$/iu;
+const CITY_PREFIX = /^(?:thành phố|thanh pho|tp\.?|city of)$/iu;
+
+function prefixBefore(
+  text: string,
+  start: number,
+): { readonly start: number; readonly text: string; readonly isCity: boolean } | null {
+  const from = Math.max(0, start - 16);
+  const match = PREFIX.exec(text.slice(from, start));
+  const prefix = match?.groups?.prefix;
+  if (match === null || prefix === undefined) return null;
+  return { start: from + match.index, text: prefix, isCity: CITY_PREFIX.test(prefix) };
+}
+
+function startsLarge(word: string): boolean {
+  return /^\p{Lu}/u.test(word);
+}
+
+const HONORIFIC = new Set(["ông", "bà", "anh", "chị", "cô", "chú", "em"]);
+
+/** `ông Phan Hòa Bình`, `bà Hà Giang`: capitalised words with a surname, or an honorific, lead up to it. */
+function isInPersonName(stretch: Stretch, index: number): boolean {
+  const { tokens, text } = stretch;
+  for (let at = index - 1; at >= Math.max(0, index - 4); at -= 1) {
+    const token = tokens[at];
+    const next = tokens[at + 1];
+    if (token === undefined || next === undefined) return false;
+    if (!/^\s{1,2}$/u.test(text.slice(token.end, next.start))) return false;
+    if (HONORIFIC.has(token.canonical)) return true;
+    if (!startsLarge(token.text)) return false;
+    if (SURNAMES.has(token.text)) return true;
+  }
+  return false;
+}
+
+/** Words that lead to a place in a question typed without accents: `o ha giang`, `cua dien bien`. */
+const LEADING = new Set(["o", "tai", "cua", "cho", "ubnd", "in", "of", "for", "at", "and", "va"]);
+
+/** Is this typed form more likely other words: `dien bien thu ngan sach`, `danh gia lai`, `ha nam 2021`? */
+function isOtherWords(
+  place: Place,
+  stretch: Stretch,
+  index: number,
+  own: readonly Token[],
+): boolean {
+  if (own.some((token) => token.accented)) return false;
+  const before = stretch.tokens[index - 1]?.folded ?? "";
+  const after = stretch.tokens[index + own.length]?.folded ?? "";
+  if (LEADING.has(before)) return place.notBefore.includes(after);
+  return place.onlyWithPrefix || place.notBefore.includes(after) || place.notAfter.includes(before);
+}
+
+/** The asker's records may be of places that no lexicon lists. */
+function knownPlaces(stretch: Stretch): readonly PlaceMention[] {
+  const { tokens, text, options } = stretch;
+  const names = options.known ?? [];
+  if (names.length === 0) return [];
+  const book = createPhraseBook(names.map((name) => [name, name] as const));
+  return book.find(tokens, text, options.lenient).map((match) => {
+    const prefix =
+      /(?<![\p{L}\p{N}])(?:tỉnh|tinh|huyện|huyen|thị xã|thi xa|thành phố|thanh pho|quận|quan)\s$/iu.exec(
+        text.slice(0, match.start),
+      );
+    return {
+      start: prefix?.index ?? match.start,
+      end: match.end,
+      place: match.value,
+      prefix: prefix?.[0].trim() ?? null,
+      level: "district",
+    };
+  });
 }
