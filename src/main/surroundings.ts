@@ -1,10 +1,11 @@
+import type { Readable, Writable } from "node:stream";
 import type { Config } from "../config.js";
 
 /** What comes in: lines to answer, or a person's keyboard. */
-export type Input = AsyncIterable<Buffer | string> & { readonly isTTY?: boolean };
+export type Input = Readable & { readonly isTTY?: boolean };
 
 /** What goes out; `isTTY` decides about a progress bar and colours. */
-export type Output = NodeJS.WritableStream & { readonly isTTY?: boolean };
+export type Output = Writable & { readonly isTTY?: boolean };
 
 /** The process as commands see it: the only outer ports of the command line, handed in by `main.ts`. */
 export interface Surroundings {

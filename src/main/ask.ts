@@ -1,0 +1,105 @@
+import { answerForError } from "../answer/answer-for-error.js";
+import { type Answer, answerJsonSchema } from "../answer/contract.js";
+import type { Audience } from "../documents/audience.js";
+import { type ErrorCode, toThukyError } from "../errors.js";
+import { createLog, type Log } from "../log.js";
+import { linesOf } from "./lines.js";
+import { openRecords, type Records } from "./open-records.js";
+import { audienceOf } from "./options.js";
+import { jsonLine, notice, print, type Surroundings } from "./surroundings.js";
+
+export interface AskOptions {
+  readonly json?: true;
+  readonly data?: string;
+  readonly now?: string;
+  readonly as?: readonly string[];
+  readonly conversation?: true;
+  readonly schema?: true;
+}
+
+/** A question that cannot be taken gets its sentence and is no failure of the command. */
+const ASKERS_ERRORS: ReadonlySet<ErrorCode> = new Set([
+  "question-empty",
+  "question-too-long",
+  "answer-unverified",
+]);
+
+/** Everything that answering one question needs. */
+interface Asking {
+  readonly records: Records;
+  readonly audience: Audience;
+  readonly now: string;
+  readonly log: Log;
+}
+
+/** `thuky ask`: one question answered for a person (or as JSON), or with `-` a line of JSON for every line. */
+export async function ask(
+  surroundings: Surroundings,
+  words: readonly string[],
+  options: AskOptions,
+): Promise<number> {
+  if (options.schema === true) {
+    await print(surroundings, `${JSON.stringify(answerJsonSchema(), null, 2)}\n`);
+    return 0;
+  }
+  const config = surroundings.loadConfig();
+  if (options.conversation === true)
+    notice(surroundings, "This version does not remember turns: each line is answered on its own.");
+  const records = await openRecords(surroundings, config, options.data ?? config.dataFolder);
+  try {
+    const asking: Asking = {
+      records,
+      audience: audienceOf(options.as),
+      now: options.now ?? surroundings.today(),
+      log: createLog(config.logLevel),
+    };
+    if (words.join(" ") === "-") return await askLines(surroundings, asking);
+    return await askOne(surroundings, asking, words.join(" "), options.json === true);
+  } finally {
+    records.close();
+  }
+}
+
+async function askLines(surroundings: Surroundings, asking: Asking): Promise<number> {
+  let exitCode = 0;
+  for await (const line of linesOf(surroundings.input)) {
+    const { answer, failed } = await answerOrSay(asking, line);
+    await print(surroundings, jsonLine(answer));
+    if (failed) exitCode = 1;
+  }
+  return exitCode;
+}
+
+async function askOne(
+  surroundings: Surroundings,
+  asking: Asking,
+  question: string,
+  asJson: boolean,
+): Promise<number> {
+  const { answer, failed } = await answerOrSay(asking, question);
+  if (asJson) await print(surroundings, jsonLine(answer));
+  else {
+    const { renderForTerminal } = await import("../chat/terminal/render.js");
+    await print(
+      surroundings,
+      `${renderForTerminal(answer, { colour: surroundings.output.isTTY === true })}\n`,
+    );
+  }
+  return failed ? 1 : 0;
+}
+
+/** One question that goes wrong never stops the ones after it. */
+async function answerOrSay(
+  asking: Asking,
+  text: string,
+): Promise<{ readonly answer: Answer; readonly failed: boolean }> {
+  const { audience, now, log } = asking;
+  try {
+    return { answer: await asking.records.answerer.answer({ text, audience, now }), failed: false };
+  } catch (thrown) {
+    const error = toThukyError(thrown);
+    const failed = !ASKERS_ERRORS.has(error.code);
+    if (failed) log.error({ code: error.code, err: error }, "a question could not be answered");
+    return { answer: answerForError(text, error, "vi"), failed };
+  }
+}

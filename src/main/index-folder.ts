@@ -1,0 +1,52 @@
+import type { Config } from "../config.js";
+import { extractFacts, RULES_VERSION } from "../facts/extract-facts.js";
+import { type IngestReport, ingestCorpus } from "../ingest/ingest-corpus.js";
+import { openSqliteStore } from "../store/sqlite/sqlite-store.js";
+import { acquireWriterLock } from "../store/sqlite/writer-lock.js";
+import type { Store } from "../store/store.js";
+import { configuredEmbeddingModel } from "./embedding-model.js";
+import { showProgress } from "./progress.js";
+import type { Surroundings } from "./surroundings.js";
+
+/**
+ * Brings a data folder up to a folder of records, as its only writer. Throws `store-busy` while another
+ * process writes there, `folder-missing` when there is no such folder, `model-failed` when the configured
+ * embedding server does not answer.
+ */
+export async function indexFolder(
+  surroundings: Surroundings,
+  config: Config,
+  options: {
+    readonly folder: string;
+    readonly dataFolder: string;
+    /** The folder holds only some of the records: what is not in it stays as it is. */
+    readonly keepOthers?: boolean;
+  },
+): Promise<IngestReport> {
+  const embeddingModel = await configuredEmbeddingModel(config);
+  const lock = acquireWriterLock(options.dataFolder);
+  try {
+    const store = openSqliteStore({ folder: options.dataFolder });
+    const progress = showProgress(surroundings, "indexing");
+    try {
+      return await ingestCorpus({
+        folder: options.folder,
+        store: options.keepOthers === true ? keepingOthers(store) : store,
+        embeddingModel,
+        extractFacts,
+        rulesVersion: RULES_VERSION,
+        onProgress: progress.update,
+      });
+    } finally {
+      progress.stop();
+      store.close();
+    }
+  } finally {
+    lock.release();
+  }
+}
+
+/** A store that is only added to: no document is removed, and the corpus's settings stay. */
+function keepingOthers(store: Store): Store {
+  return { ...store, removeDocument: () => false, setSetting: () => {} };
+}

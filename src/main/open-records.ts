@@ -1,0 +1,48 @@
+import type { Answerer } from "../answer/answerer.js";
+import { createAnswerer } from "../answer/create-answerer.js";
+import type { Config } from "../config.js";
+import { toThukyError } from "../errors.js";
+import type { EmbeddingModel } from "../models/embedding-model.js";
+import { openSqliteStore } from "../store/sqlite/sqlite-store.js";
+import type { Store } from "../store/store.js";
+import { builtInEmbeddingModel, configuredEmbeddingModel } from "./embedding-model.js";
+import { notice, type Surroundings } from "./surroundings.js";
+
+/** The question's journey over one data folder, ready to be asked. */
+export interface Records {
+  readonly store: Store;
+  readonly embeddingModel: EmbeddingModel;
+  readonly answerer: Answerer;
+  close(): void;
+}
+
+/** Opens a store for questions only. Throws `folder-missing` when nothing was indexed there yet. */
+export async function openRecords(
+  surroundings: Surroundings,
+  config: Config,
+  dataFolder: string,
+): Promise<Records> {
+  const store = openSqliteStore({ folder: dataFolder, readOnly: true });
+  const embeddingModel = await answeringEmbeddingModel(surroundings, config);
+  return {
+    store,
+    embeddingModel,
+    answerer: createAnswerer({ store, embeddingModel }),
+    close: () => store.close(),
+  };
+}
+
+/** A model that is down makes search less fluent, not silent: words alone then find the passages. */
+async function answeringEmbeddingModel(
+  surroundings: Surroundings,
+  config: Config,
+): Promise<EmbeddingModel> {
+  try {
+    return await configuredEmbeddingModel(config);
+  } catch (thrown) {
+    const error = toThukyError(thrown);
+    if (error.code !== "model-failed") throw error;
+    notice(surroundings, `Searching by words alone: ${error.message}`);
+    return builtInEmbeddingModel();
+  }
+}

@@ -1,0 +1,41 @@
+import { createStoreQuoteSource } from "../chat/quote-source.js";
+import type { ThukyError } from "../errors.js";
+import type { Log } from "../log.js";
+import type { Records } from "./open-records.js";
+
+/** A bot that is connected. */
+export interface DiscordServing {
+  /** Rejects when Discord ends the session for good; a supervisor should then start Thuky again. */
+  readonly failed: Promise<never>;
+  /** Finishes the answers under way and leaves. */
+  stop(): Promise<void>;
+}
+
+/** Connects the bot to its records. Rejects with the `discord-…` codes when it cannot. */
+export async function serveDiscord(options: {
+  readonly token: string;
+  readonly apiBase: string;
+  readonly records: Records;
+  /** ISO date of asking. */
+  readonly now: () => string;
+  readonly log: Log;
+}): Promise<DiscordServing> {
+  const { token, apiBase, records, now, log } = options;
+  const { startDiscord } = await import("../chat/discord/start.js");
+  let fail: (error: ThukyError) => void = () => {};
+  const failed = new Promise<never>((_, reject) => {
+    fail = reject;
+  });
+  // It may fail before anyone waits for it; whoever waits later still sees it.
+  failed.catch(() => undefined);
+  const service = await startDiscord({
+    token,
+    apiBase,
+    answerer: records.answerer,
+    quoteSource: createStoreQuoteSource(records.store),
+    now,
+    log,
+    onFatal: fail,
+  });
+  return { failed, stop: () => service.stop() };
+}
