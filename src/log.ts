@@ -1,5 +1,4 @@
-import { type Logger, pino } from "pino";
-import type { LogLevel } from "./config.js";
+import { type LevelWithSilent, type Logger, pino } from "pino";
 
 export type Log = Logger;
 
@@ -22,7 +21,10 @@ const PRIVATE_FIELDS = ["question", "text", "quote", "content"];
  * the last line before a crash is there. Secrets are redacted at every level, texts of questions and
  * records from `info` upwards.
  */
-export function createLog(level: LogLevel, destination: LogDestination = standardError()): Log {
+export function createLog(
+  level: LevelWithSilent,
+  destination: LogDestination = standardError(),
+): Log {
   const debugging = level === "trace" || level === "debug";
   const hidden = debugging ? SECRET_FIELDS : [...SECRET_FIELDS, ...PRIVATE_FIELDS];
   return pino(
