@@ -1,6 +1,7 @@
 import type { Config } from "../config.js";
 import { extractFacts, RULES_VERSION } from "../facts/extract-facts.js";
 import { type IngestReport, ingestCorpus } from "../ingest/ingest-corpus.js";
+import { READING_VERSION } from "../reading/readers.js";
 import { openSqliteStore } from "../store/sqlite/sqlite-store.js";
 import { acquireWriterLock } from "../store/sqlite/writer-lock.js";
 import type { Store } from "../store/store.js";
@@ -34,7 +35,8 @@ export async function indexFolder(
         store: options.keepOthers === true ? keepingOthers(store) : store,
         embeddingModel,
         extractFacts,
-        rulesVersion: RULES_VERSION,
+        // What a reader makes of a file decides the record as much as the rules do.
+        rulesVersion: `${READING_VERSION}/${RULES_VERSION}`,
         onProgress: progress.update,
       });
     } finally {
