@@ -111,7 +111,8 @@ export function understandQuestion(
 
 /** English when there are no accents and English function words; else Vietnamese, typed with accents or not. */
 function languageOf(text: PreparedText, locale: Language | undefined): Language {
-  if (accentShare(text.tokens) > 0.15) return "vi";
+  const share = accentShare(text.tokens);
+  if (share > 0.4) return "vi";
   const english = text.tokens.filter((token) => ENGLISH.has(token.canonical)).length;
   const vietnamese = text.tokens.filter((token) => VIETNAMESE.has(token.folded)).length;
   if (english === vietnamese) return english === 0 ? (locale ?? "vi") : "en";

@@ -159,7 +159,51 @@ function speechOf(
     if (/[.;:]/u.test(reading.text.surface.slice(person.end, verb.start))) continue;
     return { speaker: person.value, verb, act: ACT[verb.value] ?? "direct", start: person.start };
   }
-  return anonymousSpeech(reading, verbs, sentence, carried) ?? labelledOpinion(reading, sentence);
+  return (
+    chairLine(reading, sentence) ??
+    anonymousSpeech(reading, verbs, sentence, carried) ??
+    accordingTo(reading, sentence) ??
+    labelledOpinion(reading, sentence)
+  );
+}
+
+const CHAIR_LABEL =
+  /^[\s\d.\-–*]*(?:người )?(?:chủ trì|chủ tọa|chaired by|chair)\s*:\s*(?:đồng chí |ông |bà )?/u;
+const CAPITALIZED_NAME = /^\p{Lu}[\p{Ll}\p{M}]*(?:\s\p{Lu}[\p{Ll}\p{M}]*){1,4}/u;
+
+/** `Chủ trì: đồng chí A, Chủ tịch …`, `Chủ trì: A.`: the chair by the minutes' own label. */
+function chairLine(reading: ReadingOfBlock, sentence: Span): Speech | null {
+  const label = CHAIR_LABEL.exec(reading.text.canonical.slice(sentence.start, sentence.end));
+  if (label === null) return null;
+  const from = sentence.start + label[0].length;
+  const person = within(reading.people, sentence).find((other) => other.value.name !== null);
+  const name = CAPITALIZED_NAME.exec(reading.text.surface.slice(from, sentence.end))?.[0];
+  const speaker = person?.value ?? (name === undefined ? null : { name, title: null });
+  if (speaker === null) return null;
+  const verb: VerbMention = {
+    kind: "verb",
+    start: from,
+    end: from,
+    value: "chair",
+    rule: "verb/chair-label",
+  };
+  return { speaker, verb, act: "chair", start: sentence.start };
+}
+
+/** `Theo Chủ tịch A, …`: what follows is A's. */
+function accordingTo(reading: ReadingOfBlock, sentence: Span): Speech | null {
+  const person = within(reading.people, sentence)[0];
+  if (person === undefined) return null;
+  const before = reading.text.canonical.slice(sentence.start, person.start);
+  if (!/^\s*(?:theo|according to)\s(?:đồng chí |ông |bà )?$/u.test(before)) return null;
+  const verb: VerbMention = {
+    kind: "verb",
+    start: person.end,
+    end: person.end,
+    value: "state",
+    rule: "verb/according-to",
+  };
+  return { speaker: person.value, verb, act: "state", start: person.start };
 }
 
 const ANAPHORA = /^(?:đồng chí|ông|bà|chủ tọa|chủ trì|tôi|he|she|the chairman)\s/u;

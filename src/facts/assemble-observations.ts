@@ -75,6 +75,15 @@ export function assembleObservations(
 }
 
 /** A clause with an indicator of its own, or with words that are no continuation, drops the head before it. */
+/**
+ * `so với năm 2021 (8.012 tỷ đồng)`, `so với số đã ước (712 tỷ đồng)`: the figure in the parentheses is the
+ * other side of the comparison, of another period or status, and is not this one's.
+ */
+function restatesTheBase(reading: ReadingOfBlock, quantity: QuantityMention): boolean {
+  const before = reading.text.canonical.slice(Math.max(0, quantity.start - 60), quantity.start);
+  return /(?:so với|hơn|kém|versus|than|from)\s[^,;()]{2,50}\(\s*$/u.test(before);
+}
+
 function startClause(reading: ReadingOfBlock, clause: Span, carry: Carry): void {
   carry.usedUntil = clause.start;
   carry.status = "actual";
@@ -104,7 +113,7 @@ function readFigure(
   context: FigureContext,
   options: BlockOptions,
 ): readonly Observation[] | null {
-  if (quantity.start < carry.usedUntil) return null;
+  if (quantity.start < carry.usedUntil || restatesTheBase(reading, quantity)) return null;
   const gap: Span = { start: Math.max(carry.usedUntil, clause.start), end: quantity.start };
   const cues = within(reading.cues, gap);
   const next = reading.quantities.find(
@@ -453,12 +462,18 @@ function measureFor(
 ): Measure {
   const kind = cue?.value ?? null;
   const isPlan = base?.startsWith("plan") === true;
+  if ((kind === "excess" || kind === "shortfall") && isPeriodBase(base)) {
+    return RELATIVE_UNITS.has(unit) ? "growth" : "change";
+  }
   if (kind === "rank") return "rank";
   if (unit === "điểm phần trăm") return kind === "contribution" ? "contribution" : "change";
   if (unit === "%" || unit === "lần") {
     if (isPlan)
       return kind === "excess" || kind === "up" || kind === "down" ? "excess" : "attainment";
-    if (kind === "share") return isRateLevel(head) ? "level" : "share";
+    if (kind === "share") {
+      if (isRateLevel(head)) return "level";
+      return head.indicator?.units.includes("%") === true ? percentLevel(head, base) : "share";
+    }
     if (kind === "excess") return "excess";
     if (unit === "lần") return "index";
     if (kind === "up" || kind === "down") return "growth";
@@ -474,8 +489,17 @@ function measureFor(
   return "level";
 }
 
+/** A % said to be the rate itself (`tỷ lệ hộ nghèo còn 8%`, `nợ xấu chiếm 0,9%`). */
 function isRateLevel(head: Head): boolean {
-  return head.indicator?.kind === "rate" || head.indicator?.units.includes("%") === true;
+  const indicator = head.indicator;
+  return (
+    indicator?.kind === "rate" || (indicator?.kind === "stock" && indicator.units.includes("%"))
+  );
+}
+
+/** Compared with a time, not with a plan: `vượt 8% so với năm 2021` is growth, `hụt 5 tỷ so với tháng 4` a change. */
+function isPeriodBase(base: string | null): boolean {
+  return base !== null && !base.startsWith("plan") && base !== "scenario";
 }
 
 /** A % with no change, plan or share said: what it is follows from what the indicator is. */

@@ -3,13 +3,14 @@ import { surfaceOf } from "../documents/surface.js";
 import type { Span } from "../text/span.js";
 import { assembleDirectives, type DirectiveState } from "./assemble-directives.js";
 import { assembleObservations } from "./assemble-observations.js";
+import { assembleTable } from "./assemble-table.js";
 import type { Directive, Speaker, Statement } from "./directive.js";
 import { figureContextOf } from "./figure-context.js";
 import type { Observation } from "./observation.js";
 import { numeralStyleOf, readBlock } from "./reading-of-block.js";
 
 /** Changes with every rule or lexicon change, so that stored facts are read anew. */
-export const RULES_VERSION = "2026-11-24.1";
+export const RULES_VERSION = "2026-11-24.2";
 
 /** All facts of a document, spans into its stored text, in reading order. */
 export interface ExtractedFacts {
@@ -17,6 +18,9 @@ export interface ExtractedFacts {
   readonly directives: readonly Directive[];
   readonly statements: readonly Statement[];
 }
+
+/** Blocks without sentences: tables are read by their own assembler, frames not at all. */
+const NOT_PROSE: ReadonlySet<Block["kind"]> = new Set(["frame", "table-header", "table-row"]);
 
 const START: DirectiveState = { issuer: null, ordering: false, assignees: [] };
 
@@ -37,14 +41,19 @@ export function extractFacts(document: SourceDocument, metadata: DocumentMetadat
   const statements: Statement[] = [];
   let state = START;
   let concluding = isOrderType(metadata);
-  for (const block of document.blocks) {
-    if (block.kind === "frame" || block.kind === "table-header" || block.kind === "table-row")
-      continue;
+  for (const [index, block] of document.blocks.entries()) {
+    if (block.kind === "table-header")
+      observations.push(...assembleTable(document, index, context, style));
+    if (NOT_PROSE.has(block.kind)) continue;
     const surface = surfaceOf(document.text, block);
     if (block.kind === "heading") {
       concluding =
         CONCLUSION_HEADING.test(surface) || (concluding && !/^\s*(?:[IVX]+|Phần)/u.test(surface));
-      state = { issuer: state.issuer, ordering: ORDERING_HEADING.test(surface), assignees: [] };
+      state = {
+        issuer: concluding ? issuerIn(surface) : state.issuer,
+        ordering: ORDERING_HEADING.test(surface),
+        assignees: [],
+      };
       continue;
     }
     const reading = readBlock(surface, style);
@@ -69,6 +78,21 @@ export function extractFacts(document: SourceDocument, metadata: DocumentMetadat
     statements.push(...found.statements.map((statement) => moveStatement(statement, block.start)));
   }
   return { observations, directives, statements };
+}
+
+/** `VI. CHỦ TỊCH UBND TỈNH KẾT LUẬN`: whose conclusion it is; a heading without a title leaves it to the text. */
+function issuerIn(heading: string): Speaker | null {
+  const match =
+    /(?:PHÓ )?(?:CHỦ TỊCH|BÍ THƯ)(?:\s\p{Lu}+)*?(?=\s(?:KẾT LUẬN|CHỈ ĐẠO|YÊU CẦU))/u.exec(heading);
+  return match === null ? null : { name: null, title: officeName(match[0]) };
+}
+
+/** `CHỦ TỊCH UBND TỈNH` as running text writes it. */
+function officeName(capitals: string): string {
+  return capitals
+    .toLocaleLowerCase("vi")
+    .replace(/ubnd|hđnd/gu, (word) => word.toLocaleUpperCase("vi"))
+    .replace(/^\p{L}/u, (letter) => letter.toLocaleUpperCase("vi"));
 }
 
 function isOrderType(metadata: DocumentMetadata): boolean {

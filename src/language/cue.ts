@@ -41,14 +41,14 @@ const RULES: readonly { readonly kind: CueKind; readonly pattern: Pattern }[] = 
     // tăng · cao hơn · nhỉnh hơn · up, rose; not: tăng cường, tăng trưởng (nouns of another meaning)
     kind: "up",
     pattern: pattern(
-      "tăng(?!~(?:cường|trưởng|tốc|thêm~vốn))|cao~hơn|nhỉnh~hơn|nhiều~hơn|lớn~hơn|nhích|hơn(?=~(?:tháng|cùng|quý|năm))|gấp|up|rose|risen|rise|increased?|increasing|grew|growth|higher|gained",
+      "tăng(?!~(?:cường|trưởng|tốc|thêm~vốn))|cao~hơn|nhỉnh~hơn|nhiều~hơn|lớn~hơn|nhích(?:~hơn)?|khá~hơn|đông~hơn|hơn(?=~(?:tháng|cùng|quý|năm))|gấp|up|rose|risen|rise|increased?|increasing|grew|growth|higher|gained",
     ),
   },
   {
     // giảm · thấp hơn · ít hơn · lùi · down, fell; not: giảm nghèo, giảm thiểu
     kind: "down",
     pattern: pattern(
-      "giảm(?!~(?:nghèo|thiểu|tải))|thấp~hơn|ít~hơn|kém~hơn|lùi|sụt|down|fell|fallen|fall|decreased?|lower|dropped|declined?",
+      "giảm(?!~(?:nghèo|thiểu|tải))|thấp~hơn|ít~hơn|kém~hơn|kém(?=~(?:tháng|cùng|quý|năm))|lùi|chậm~hơn|sụt|down|fell|fallen|fall|decreased?|lower|dropped|declined?",
     ),
   },
   {

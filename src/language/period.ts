@@ -136,7 +136,7 @@ const RULES: readonly PeriodRule[] = [
     // 6 tháng đầu năm 2021 · tám tháng · 9T/2021 · lũy kế 8 tháng; not: 3 tháng qua, trong 2 tháng tới
     name: "period/months-from-january",
     pattern: pattern(
-      `(?:(?<cumulative>${CUMULATIVE})~)?(?<count>${COUNT})(?:\\s?/\\s?\\d{1,2})?~tháng(?!~(?:qua|gần|cuối|tới|sau|liền|nữa|liên|\\d{1,2}(?!\\d)))(?:~đầu)?(?:~(?:của~)?năm(?!~(?:nay|ngoái|trước|${YEAR})))?${YEAR_TAIL}`,
+      `(?:(?<cumulative>${CUMULATIVE})~)?(?<count>${COUNT})(?:\\s?/\\s?\\d{1,2})?~tháng(?!~(?:qua|gần|cuối|(?:tới|sau)(?!~\\d)|liền|nữa|liên|\\d{1,2}(?!\\d)))(?:~đầu)?(?:~(?:của~)?năm(?!~(?:nay|ngoái|trước|${YEAR})))?${YEAR_TAIL}`,
     ),
     read: (groups) => {
       const count = monthNumber(groups.count);
@@ -265,14 +265,15 @@ const RULES: readonly PeriodRule[] = [
     // cả năm 2021 · năm 2021 · in 2021 · năm nay · năm ngoái; not: năm người
     name: "period/year",
     pattern: pattern(
-      `(?:(?:cả~)?năm~(?:(?<year>${YEAR})|(?<relativeYear>nay|ngoái|trước))|(?:in|of|for|year|during)~(?<englishYear>${YEAR})|(?<english>this~year|last~year))`,
+      `(?:(?:(?:tính~)?(?:cả|trọn|toàn)~)?năm~(?:(?<year>${YEAR})|(?<relativeYear>nay|ngoái|trước))|(?:in|of|for|year|during)~(?<englishYear>${YEAR})|(?<english>this~year|last~year)|(?<whole>(?:tính~)?(?:cả|trọn|toàn)~năm|full~year))`,
     ),
     read: (groups) => ({
       shape: "year",
       ...yearOf({
         ...groups,
         year: groups.year ?? groups.englishYear,
-        relativeYear: groups.relativeYear ?? groups.english,
+        relativeYear:
+          groups.relativeYear ?? groups.english ?? (groups.whole === undefined ? undefined : "nay"),
       }),
     }),
   },

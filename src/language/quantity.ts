@@ -13,7 +13,7 @@ const UNIT_FORMS = UNITS.flatMap((unit) => unit.forms)
   .map((form) => form.replaceAll(/[.*+?^$|()[\]\\]/gu, "\\$&").replaceAll(" ", "~"))
   .join("|");
 const HEDGE =
-  "gần|hơn|trên|khoảng|xấp~xỉ|ít~nhất|không~dưới|tối~thiểu|tối~đa|dưới|chừng|nearly|over|about|around|approximately|more~than|at~least|almost|up~to|only";
+  "gần|(?<!(?:cao|thấp|nhiều|ít|lớn|nhỉnh|nhích|kém|đông|khá|nhanh|chậm)~)hơn|trên|khoảng|xấp~xỉ|ít~nhất|không~dưới|tối~thiểu|tối~đa|dưới|chừng|nearly|over|about|around|approximately|more~than|at~least|almost|up~to|only";
 const END = "(?![\\p{L}\\p{N}\\p{M}])";
 
 /**
@@ -172,7 +172,9 @@ function foldedForm(form: string): string {
 function readSpoken(text: PreparedText, match: PatternMatch): QuantityMention | null {
   const { words, scale, unit, hedge } = match.groups;
   if (words === undefined || (scale === undefined && unit === undefined)) return null;
-  const value = readSpokenNumber(words.split(/\s+/u));
+  const spoken = words.split(/\s+/u);
+  const thousands = spoken.includes("phẩy") && /^ng[hà]/u.test(spoken.at(-1) ?? "");
+  const value = readSpokenNumber(thousands ? spoken.slice(0, -1) : spoken);
   if (value === null) return null;
   const wordsStart = match.start + text.canonical.slice(match.start, match.end).indexOf(words);
   return {
@@ -184,7 +186,7 @@ function readSpoken(text: PreparedText, match: PatternMatch): QuantityMention | 
       value,
       upper: null,
       numeral: text.surface.slice(wordsStart, wordsStart + words.length),
-      unit: displayUnit(scale, unit),
+      unit: displayUnit(thousands ? (spoken.at(-1) ?? scale) : scale, unit),
       hedge:
         hedge === undefined ? null : text.surface.slice(match.start, match.start + hedge.length),
       outOf: null,

@@ -1,0 +1,529 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import {
+  ApiFault,
+  alreadyAcknowledged,
+  type Fault,
+  invalidToken,
+  unauthorized,
+  unknownChannel,
+  unknownInteraction,
+  unknownWebhook,
+} from "./faults.js";
+import { createGateway, type Gateway } from "./gateway.js";
+import { checkCommand, checkMessage, type SentMessage } from "./message-rules.js";
+import { snowflake } from "./snowflake.js";
+
+/** A message that stands in a channel, or behind an interaction for its one reader. */
+export interface StoredMessage extends SentMessage {
+  readonly id: string;
+  readonly channelId: string;
+  /** Null: everyone in the channel sees it; else only this user (ephemeral). */
+  readonly onlyFor: string | null;
+  readonly edits: number;
+  readonly loading: boolean;
+}
+
+interface LiveInteraction {
+  readonly id: string;
+  readonly token: string;
+  readonly userId: string;
+  readonly channelId: string;
+  readonly createdAt: number;
+  acknowledged: boolean;
+  ephemeral: boolean;
+  originalId: string | null;
+}
+
+export interface DiscordServerOptions {
+  readonly token?: string;
+  readonly allowedIntents?: number;
+  /** The clock that the 3-second and 15-minute windows are measured by. */
+  readonly clock?: () => number;
+}
+
+const ACKNOWLEDGE_WINDOW = 3000;
+const TOKEN_LIFE = 15 * 60_000;
+const EPHEMERAL = 64;
+const LOADING = 128;
+/** Guilds, guild messages, direct messages and the rest that is not privileged. */
+const UNPRIVILEGED = 0b11_1111_1111_1111_0111_1111_1111 & ~((1 << 1) | (1 << 8) | (1 << 15));
+
+/**
+ * A Discord on loopback for tests: REST and gateway as an unmodified discord.js client uses them. It enforces
+ * limits and windows, and keeps every call it does not know in `unknownCalls`, which a test asserts empty.
+ */
+export class DiscordServer {
+  readonly token: string;
+  readonly applicationId = snowflake();
+  readonly unknownCalls: string[] = [];
+  readonly calls: string[] = [];
+  readonly messages: StoredMessage[] = [];
+  readonly botUser = {
+    id: this.applicationId,
+    username: "thuky",
+    discriminator: "0",
+    bot: true,
+    avatar: null,
+  };
+  commands: object[] = [];
+  commandPuts = 0;
+  private readonly clock: () => number;
+  private readonly faults: Fault[] = [];
+  private readonly interactions = new Map<string, LiveInteraction>();
+  private readonly channels = new Map<
+    string,
+    { readonly guildId: string | null; readonly type: number }
+  >();
+  private readonly guilds: { readonly id: string }[] = [];
+  private readonly server = createServer((request, response) => void this.serve(request, response));
+  private readonly gatewayOptions: { readonly allowedIntents: number };
+  private gatewayHalf: Gateway | null = null;
+
+  constructor(options: DiscordServerOptions = {}) {
+    this.token = options.token ?? "loopback.token.1";
+    this.clock = options.clock ?? Date.now;
+    this.gatewayOptions = { allowedIntents: options.allowedIntents ?? UNPRIVILEGED };
+  }
+
+  async listen(): Promise<void> {
+    await new Promise<void>((resolve) => this.server.listen(0, "127.0.0.1", resolve));
+    this.gatewayHalf = createGateway(this.server, {
+      token: this.token,
+      application: { id: this.applicationId, user: this.botUser },
+      guilds: () => this.guilds,
+      allowedIntents: this.gatewayOptions.allowedIntents,
+      url: () => `ws://${this.host()}`,
+    });
+  }
+
+  async close(): Promise<void> {
+    this.gatewayHalf?.close();
+    this.server.closeAllConnections();
+    await new Promise<void>((resolve) => this.server.close(() => resolve()));
+  }
+
+  get gateway(): Gateway {
+    if (this.gatewayHalf === null) throw new Error("listen first");
+    return this.gatewayHalf;
+  }
+
+  get apiBase(): string {
+    return `http://${this.host()}/api`;
+  }
+
+  private host(): string {
+    return `127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  // What people do.
+
+  addGuild(): { readonly guildId: string; readonly channelId: string } {
+    const guildId = snowflake();
+    const channelId = snowflake();
+    this.channels.set(channelId, { guildId, type: 0 });
+    this.guilds.push(
+      Object.assign(
+        { id: guildId },
+        {
+          name: "Tỉnh",
+          channels: [{ id: channelId, type: 0, name: "hoi-dap" }],
+          members: [],
+          roles: [],
+          threads: [],
+          emojis: [],
+          stickers: [],
+          features: [],
+        },
+      ),
+    );
+    return { guildId, channelId };
+  }
+
+  addDirectChannel(): string {
+    const channelId = snowflake();
+    this.channels.set(channelId, { guildId: null, type: 1 });
+    return channelId;
+  }
+
+  addUser(): string {
+    return snowflake();
+  }
+
+  /** A person writes a message. Without the content intent only a mention or a DM shows its text. */
+  say(userId: string, channelId: string, content: string, messageId = snowflake()): string {
+    const channel = this.channels.get(channelId);
+    const mentionsBot = content.includes(`<@${this.applicationId}>`);
+    const base = {
+      id: messageId,
+      channel_id: channelId,
+      ...(channel?.guildId == null ? {} : { guild_id: channel.guildId, member: { roles: [] } }),
+      channel_type: channel?.type ?? 0,
+      author: { id: userId, username: "nguoi-hoi", discriminator: "0", avatar: null },
+      mentions: mentionsBot ? [this.botUser] : [],
+      mention_roles: [],
+      attachments: [],
+      embeds: [],
+      components: [],
+      type: 0,
+      timestamp: new Date(0).toISOString(),
+      edited_timestamp: null,
+      tts: false,
+      mention_everyone: false,
+      pinned: false,
+    };
+    const visible = mentionsBot || channel?.guildId == null;
+    this.gateway.dispatch(
+      "MESSAGE_CREATE",
+      { ...base, content },
+      visible ? undefined : { ...base, content: "" },
+    );
+    return messageId;
+  }
+
+  /** A person uses a slash command; returns the interaction's token. */
+  slash(
+    userId: string,
+    channelId: string,
+    name: string,
+    options: Readonly<Record<string, string>>,
+    locale = "vi",
+  ): string {
+    return this.interact(userId, channelId, locale, 2, {
+      id: snowflake(),
+      name,
+      type: 1,
+      options: Object.entries(options).map(([key, value]) => ({ name: key, type: 3, value })),
+    });
+  }
+
+  /** A person presses a button of a message. */
+  click(userId: string, message: StoredMessage, customId: string, locale = "vi"): string {
+    return this.interact(
+      userId,
+      message.channelId,
+      locale,
+      3,
+      { component_type: 2, custom_id: customId },
+      message,
+    );
+  }
+
+  private interact(
+    userId: string,
+    channelId: string,
+    locale: string,
+    type: number,
+    data: object,
+    message?: StoredMessage,
+  ): string {
+    const channel = this.channels.get(channelId);
+    const interaction: LiveInteraction = {
+      id: snowflake(),
+      token: `token-${snowflake()}`,
+      userId,
+      channelId,
+      createdAt: this.clock(),
+      acknowledged: false,
+      ephemeral: false,
+      originalId: null,
+    };
+    this.interactions.set(interaction.token, interaction);
+    const user = { id: userId, username: "nguoi-hoi", discriminator: "0", avatar: null };
+    const inGuild = channel?.guildId != null;
+    this.gateway.dispatch("INTERACTION_CREATE", {
+      id: interaction.id,
+      application_id: this.applicationId,
+      type,
+      token: interaction.token,
+      version: 1,
+      data,
+      ...(inGuild
+        ? {
+            guild_id: channel?.guildId,
+            guild_locale: "vi",
+            member: { user, roles: [], permissions: "0" },
+          }
+        : { user }),
+      channel_id: channelId,
+      channel: { id: channelId, type: channel?.type ?? 0, name: "hoi-dap", permissions: "0" },
+      locale,
+      app_permissions: "0",
+      entitlements: [],
+      authorizing_integration_owners: { "0": channel?.guildId ?? "0" },
+      context: inGuild ? 0 : 1,
+      attachment_size_limit: 10_485_760,
+      ...(message === undefined ? {} : { message: this.messageJson(message) }),
+    });
+    return interaction.token;
+  }
+
+  /** What stands behind an interaction: its answer and follow-ups, in order. */
+  answersTo(token: string): readonly StoredMessage[] {
+    const interaction = this.interactions.get(token);
+    if (interaction === undefined) return [];
+    return this.messages.filter(
+      (message) => this.ownerOf.get(message.id) === token && !message.loading,
+    );
+  }
+
+  private readonly ownerOf = new Map<string, string>();
+
+  /** What a user sees in a channel. */
+  visibleTo(userId: string, channelId: string): readonly StoredMessage[] {
+    return this.messages.filter(
+      (message) =>
+        message.channelId === channelId && (message.onlyFor === null || message.onlyFor === userId),
+    );
+  }
+
+  /** The next call that matches meets the fault. */
+  fault(fault: Fault): void {
+    this.faults.push(fault);
+  }
+
+  /** Resolves when the condition holds; rejects with what was seen when it does not in time. */
+  async until<T>(find: () => T | undefined, what: string, deadline = 8000): Promise<T> {
+    const end = Date.now() + deadline;
+    for (;;) {
+      const found = find();
+      if (found !== undefined) return found;
+      if (Date.now() > end)
+        throw new Error(`no ${what}; calls: ${this.calls.slice(-12).join(" · ")}`);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  }
+
+  // What the client calls.
+
+  private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const url = new URL(request.url ?? "/", "http://discord");
+    const path = decodeURIComponent(url.pathname).replace(/^\/api\/v10/u, "");
+    const method = request.method ?? "GET";
+    this.calls.push(`${method} ${path}`);
+    const fault = this.takeFault(method, path);
+    if (fault === "cut") return void request.socket.destroy();
+    try {
+      if (fault !== null) throw fault;
+      const text = Buffer.concat(chunks).toString("utf8");
+      const body = text === "" ? {} : (JSON.parse(text) as object);
+      const result = this.route(method, path, body, request.headers.authorization ?? null, url);
+      if (result === null) response.writeHead(204).end();
+      else
+        response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(result));
+    } catch (thrown) {
+      if (!(thrown instanceof ApiFault)) throw thrown;
+      const headers: Record<string, string> = { "content-type": "application/json" };
+      if (thrown.status === 429) {
+        const retryAfter = (thrown.body as { readonly retry_after?: number }).retry_after ?? 0;
+        headers["retry-after"] = String(retryAfter);
+        headers["x-ratelimit-scope"] = "user";
+      }
+      response.writeHead(thrown.status, headers).end(JSON.stringify(thrown.body));
+    }
+  }
+
+  private takeFault(method: string, path: string): ApiFault | "cut" | null {
+    const index = this.faults.findIndex(
+      (fault) => fault.method === method && fault.path.test(path),
+    );
+    const fault = this.faults[index];
+    if (fault === undefined) return null;
+    this.faults.splice(index, 1);
+    if (fault.kind === "cut") return "cut";
+    if ("status" in fault.kind) return new ApiFault(fault.kind.status, 0, "fault");
+    const limited = new ApiFault(429, 0, "You are being rate limited.");
+    Object.assign(limited.body, { retry_after: fault.kind.retryAfter, global: false });
+    return limited;
+  }
+
+  private route(
+    method: string,
+    path: string,
+    body: object,
+    authorization: string | null,
+    url: URL,
+  ): object | null {
+    const callback = /^\/interactions\/(\d+)\/([^/]+)\/callback$/u.exec(path);
+    if (method === "POST" && callback !== null) return this.callback(callback[2] ?? "", body, url);
+    const webhook = /^\/webhooks\/(\d+)\/([^/]+)(?:\/messages\/([^/]+))?$/u.exec(path);
+    if (webhook !== null) return this.webhook(method, webhook[2] ?? "", webhook[3] ?? null, body);
+    if (authorization !== `Bot ${this.token}`) throw unauthorized();
+    const known = this.authorized(method, path, body);
+    if (known !== undefined) return known;
+    this.unknownCalls.push(`${method} ${path}`);
+    throw new ApiFault(404, 0, "404: Not Found");
+  }
+
+  private authorized(method: string, path: string, body: object): object | null | undefined {
+    if (method === "GET" && path === "/gateway/bot") {
+      return {
+        url: `ws://${this.host()}`,
+        shards: 1,
+        session_start_limit: { total: 1000, remaining: 999, reset_after: 1, max_concurrency: 1 },
+      };
+    }
+    if (method === "GET" && path === "/applications/@me")
+      return { id: this.applicationId, name: "Thuky", flags: 0 };
+    if (/^\/applications\/\d+(?:\/guilds\/\d+)?\/commands$/u.test(path))
+      return this.commandsCall(method, body);
+    const typing = /^\/channels\/(\d+)\/typing$/u.exec(path);
+    if (method === "POST" && typing !== null) return this.channelOf(typing[1] ?? "") && null;
+    const posted = /^\/channels\/(\d+)\/messages$/u.exec(path);
+    if (method === "POST" && posted !== null)
+      return this.post(posted[1] ?? "", body as SentMessage);
+    return undefined;
+  }
+
+  private commandsCall(method: string, body: object): object | undefined {
+    if (method === "GET") return this.commands;
+    if (method !== "PUT") return undefined;
+    const commands = body as { readonly name: string }[];
+    for (const command of commands) checkCommand(command);
+    this.commandPuts += 1;
+    this.commands = commands.map((command) => ({
+      id: snowflake(),
+      application_id: this.applicationId,
+      version: snowflake(),
+      type: 1,
+      default_member_permissions: null,
+      nsfw: false,
+      integration_types: [0],
+      ...command,
+    }));
+    return this.commands;
+  }
+
+  private channelOf(id: string): { readonly guildId: string | null } {
+    const channel = this.channels.get(id);
+    if (channel === undefined) throw unknownChannel();
+    return channel;
+  }
+
+  private post(channelId: string, message: SentMessage): object {
+    this.channelOf(channelId);
+    checkMessage(message, true);
+    const repeated = this.messages.find(
+      (other) => other.nonce !== undefined && other.nonce === message.nonce,
+    );
+    if (repeated !== undefined) return this.messageJson(repeated);
+    return this.messageJson(this.store(channelId, message, null, null, false));
+  }
+
+  private store(
+    channelId: string,
+    message: SentMessage,
+    onlyFor: string | null,
+    owner: string | null,
+    loading: boolean,
+  ): StoredMessage {
+    const stored: StoredMessage = {
+      ...message,
+      id: snowflake(),
+      channelId,
+      onlyFor,
+      edits: 0,
+      loading,
+    };
+    this.messages.push(stored);
+    if (owner !== null) this.ownerOf.set(stored.id, owner);
+    return stored;
+  }
+
+  private live(token: string): LiveInteraction {
+    const interaction = this.interactions.get(token);
+    if (interaction === undefined) throw unknownWebhook();
+    if (this.clock() - interaction.createdAt > TOKEN_LIFE) throw invalidToken();
+    return interaction;
+  }
+
+  private callback(token: string, body: object, url: URL): object | null {
+    const interaction = this.interactions.get(token);
+    if (interaction === undefined) throw unknownInteraction();
+    if (interaction.acknowledged) throw alreadyAcknowledged();
+    if (this.clock() - interaction.createdAt > ACKNOWLEDGE_WINDOW) throw unknownInteraction();
+    const { type, data } = body as { readonly type: number; readonly data?: SentMessage };
+    interaction.acknowledged = true;
+    interaction.ephemeral = ((data?.flags ?? 0) & EPHEMERAL) !== 0;
+    const onlyFor = interaction.ephemeral ? interaction.userId : null;
+    if (type === 4 && data !== undefined) checkMessage(data, true);
+    if (type === 4 || type === 5) {
+      interaction.originalId = this.store(
+        interaction.channelId,
+        type === 4 ? (data ?? {}) : { flags: LOADING },
+        onlyFor,
+        token,
+        type === 5,
+      ).id;
+    } else {
+      this.unknownCalls.push(`callback type ${type}`);
+    }
+    return url.searchParams.get("with_response") === "true"
+      ? { interaction: { id: interaction.id, type: 2 } }
+      : null;
+  }
+
+  private webhook(
+    method: string,
+    token: string,
+    messageId: string | null,
+    body: object,
+  ): object | null {
+    const interaction = this.live(token);
+    if (!interaction.acknowledged) throw unknownWebhook();
+    const message = body as SentMessage;
+    if (method === "PATCH" && messageId === "@original") return this.edit(interaction, message);
+    if (method === "POST" && messageId === null) {
+      checkMessage(message, true);
+      const ephemeral = ((message.flags ?? 0) & EPHEMERAL) !== 0;
+      return this.messageJson(
+        this.store(
+          interaction.channelId,
+          message,
+          ephemeral ? interaction.userId : null,
+          token,
+          false,
+        ),
+      );
+    }
+    this.unknownCalls.push(`${method} /webhooks/…/${messageId ?? ""}`);
+    throw unknownWebhook();
+  }
+
+  private edit(interaction: LiveInteraction, message: SentMessage): object {
+    checkMessage(message, false);
+    const index = this.messages.findIndex((other) => other.id === interaction.originalId);
+    const before = this.messages[index];
+    if (before === undefined) throw unknownWebhook();
+    const edited: StoredMessage = {
+      ...before,
+      ...message,
+      id: before.id,
+      edits: before.edits + 1,
+      loading: false,
+    };
+    this.messages[index] = edited;
+    return this.messageJson(edited);
+  }
+
+  private messageJson(message: StoredMessage): object {
+    return {
+      id: message.id,
+      channel_id: message.channelId,
+      author: this.botUser,
+      content: message.content ?? "",
+      attachments: [],
+      embeds: [],
+      components: message.components ?? [],
+      mentions: [],
+      mention_roles: [],
+      type: 0,
+      timestamp: new Date(0).toISOString(),
+      edited_timestamp: null,
+      flags: message.flags ?? 0,
+      nonce: message.nonce,
+    };
+  }
+}
