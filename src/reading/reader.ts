@@ -6,10 +6,13 @@ export interface SourceFile {
   readonly bytes: Uint8Array;
 }
 
-/** Port to one format: text already decoded and normalised (NFC) → blocks with locators. */
+/** Port to one format: the bytes of a file → its stored NFC text and its blocks. */
 export interface Reader {
   /** Lower-case file extensions with the dot. */
   readonly extensions: readonly string[];
-  /** Pure; imperfections are warnings of the document. Throws `file-unreadable` when nothing can be read. */
-  read(text: string, path: string): SourceDocument;
+  /**
+   * Pure; imperfections are warnings of the document. Throws `encoding-unknown` for text in no known
+   * encoding, `file-empty` or `file-unreadable` when there is nothing to read.
+   */
+  read(file: SourceFile): SourceDocument;
 }

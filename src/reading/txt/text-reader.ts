@@ -1,136 +1,158 @@
-import type { Block, BlockKind } from "../../documents/document.js";
-import { isFrame, numberBlocks, type RawBlock } from "../blocks.js";
+import type { SourceDocument } from "../../documents/document.js";
+import { numberBlocks, type RawBlock } from "../blocks.js";
+import { decodeText } from "../decode-text.js";
+import {
+  hasFinalStop,
+  headingLevelOf,
+  isDocumentName,
+  isLetterheadLine,
+  listLabelOf,
+} from "../official-layout.js";
 import type { Reader } from "../reader.js";
-
-/** `I. THÀNH PHẦN`, `II. NỘI DUNG`, `Phần thứ nhất`, a line all in capitals. */
-const HEADING = /^(?:(?:[IVX]{1,5}|[A-H])\.\s|PHẦN\s|Phần thứ\s|Chương\s)/u;
-/** `- …`, `+ …`, `1. …`, `a) …`. */
-const LIST_ITEM = /^\s*(?:[-–+•*]\s|\d{1,2}(?:\.\d{1,2})*[.)]\s|[a-zđ]\)\s)/u;
-const CAPTION_MAX = 220;
-/** Punctuation that ends running text; a caption ends without it. */
-const FULL_STOP = /[.:;!?…"”)]$/u;
-/** `THƯ KÝ      CHỦ TỌA`, `TM. ỦY BAN NHÂN DÂN`, `KT. CHỦ TỊCH`: the signing block. */
-const SIGNATURE =
-  /^\s*(?:TM\.|KT\.|TL\.|TUQ\.|Q\.\s?CHỦ|THƯ KÝ\s{2,}|CHỦ TỌA|CHỦ TOẠ|\(?[Đđ]ã ký\)?)/u;
+import { titleFrom } from "../title.js";
+import { markCaptions } from "./captions.js";
+import { readFixedTable } from "./fixed-table.js";
+import { closingStart, letterheadEnd } from "./frames.js";
+import { continues, isPageNumber, type Line, linesOf, wrapColumnOf } from "./lines.js";
 
 /**
- * Plain text: paragraphs are lines or runs of hard-wrapped lines between blank ones. Short lines without a
- * full stop that stand alone among paragraphs are captions; letterheads and "Nơi nhận" are frames.
+ * Plain text: a paragraph is a line, or a run of hard-wrapped lines, up to a blank line, a list label or a
+ * heading. Letterhead, address list and signing block are frames; short lines that stand alone among
+ * paragraphs without a full stop are captions; columns of figures set with spaces are tables.
  */
 export const textReader: Reader = {
   extensions: [".txt"],
-  read: (text) => {
-    const raw = rawBlocks(text);
-    const blocks = numberBlocks(raw, (block) => text.slice(block.start, block.end));
-    return { text, blocks, title: titleOf(text, blocks), date: null, type: null, warnings: [] };
+  read: (file) => {
+    const { text, warnings } = decodeText(file);
+    const raw = blocksOf(text);
+    const wordsOf = (block: RawBlock) => text.slice(block.start, block.end);
+    const document: SourceDocument = {
+      text,
+      blocks: numberBlocks(raw, wordsOf),
+      title: titleFrom(raw, wordsOf),
+      date: null,
+      type: null,
+      warnings,
+    };
+    return document;
   },
 };
 
-interface Line {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
+function blocksOf(text: string): readonly RawBlock[] {
+  const lines = linesOf(text);
+  const bodyStart = letterheadEnd(lines);
+  const bodyEnd = closingStart(lines, bodyStart);
+  const blocks = [
+    ...frameOf(lines.slice(0, bodyStart)),
+    ...bodyBlocks(text, lines.slice(bodyStart, bodyEnd)),
+    ...frameOf(lines.slice(bodyEnd)),
+  ];
+  return markCaptions(text, blocks, bodyStart > 0);
 }
 
-function linesOf(text: string): readonly Line[] {
-  const lines: Line[] = [];
-  let start = 0;
-  for (const line of text.split("\n")) {
-    lines.push({ start, end: start + line.length, text: line });
-    start += line.length + 1;
-  }
-  return lines;
+function frameOf(lines: readonly Line[]): readonly RawBlock[] {
+  const written = lines.filter((line) => !line.isBlank);
+  const first = written[0];
+  const last = written.at(-1);
+  if (first === undefined || last === undefined) return [];
+  return [{ start: first.start, end: last.end, kind: "frame" }];
 }
 
-function rawBlocks(text: string): readonly RawBlock[] {
+function bodyBlocks(text: string, lines: readonly Line[]): readonly RawBlock[] {
+  const wrapColumn = wrapColumnOf(lines);
   const blocks: RawBlock[] = [];
-  let open: { start: number; end: number; kind: BlockKind; last: string } | null = null;
-  let inAddressList = false;
-  const close = () => {
-    if (open !== null) blocks.push(trimmed(text, open));
-    open = null;
-  };
-  for (const line of linesOf(text)) {
-    const content = line.text.trim();
-    if (content === "") {
-      close();
+  let previous: Line | null = null;
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index] as Line;
+    if (line.isBlank) {
+      previous = null;
       continue;
     }
-    inAddressList = /Nơi nhận/u.test(content) || (inAddressList && /^[-–]/u.test(content));
-    const kind =
-      inAddressList || isFrame(line.text) || SIGNATURE.test(line.text) || isSpread(line.text)
-        ? "frame"
-        : kindOf(content);
-    if (
-      open !== null &&
-      kind === "paragraph" &&
-      open.kind !== "frame" &&
-      open.kind !== "heading" &&
-      isWrapped(open.last)
-    ) {
-      open.end = line.end;
-      open.last = line.text;
+    if (isPageNumber(line)) {
+      const joined = joinAcrossPage(lines, index, blocks);
+      if (joined === null) continue;
+      blocks[blocks.length - 1] = joined.block;
+      previous = joined.line;
+      index = joined.index;
       continue;
     }
-    close();
-    open = { start: line.start, end: line.end, kind, last: line.text };
+    const table = readFixedTable(text, lines, index);
+    if (table !== null) {
+      const first = blocks.length;
+      blocks.push(...table.blocks.map((block) => shiftHeader(block, first)));
+      index += table.length - 1;
+      previous = null;
+      continue;
+    }
+    const open = blocks.at(-1);
+    if (open !== undefined && previous !== null && goesOn(open, line, previous, wrapColumn)) {
+      blocks[blocks.length - 1] = { ...open, end: line.end };
+    } else {
+      blocks.push(startBlock(line, nextWritten(lines, index), blocks));
+    }
+    previous = line;
   }
-  close();
-  return withCaptions(text, blocks);
+  return blocks;
 }
 
-/** A line that was broken by the width of the page: long, and its sentence not at an end. */
-function isWrapped(line: string): boolean {
-  return line.length >= 60 && line.length <= 130 && !/[.;:!?…]\s*$/u.test(line);
+/** A hard-wrapped line of an open paragraph, list item or subject line (trích yếu). */
+function goesOn(open: RawBlock, line: Line, previous: Line, wrapColumn: number | null): boolean {
+  const isSubject = open.kind === "heading" && headingLevelOf(previous.content) === null;
+  const isText = open.kind === "paragraph" || open.kind === "list-item";
+  if (!isText && !isSubject) return false;
+  return listLabelOf(line.content) === null && continues(line, previous, wrapColumn);
 }
 
-/** Two columns on one line: a letterhead or a signing block, never a sentence. */
-function isSpread(line: string): boolean {
-  return /\S\s{6,}\S/u.test(line) && !/\d\s{6,}\d/u.test(line) && line.trim().length < 140;
+function shiftHeader(block: RawBlock, by: number): RawBlock {
+  return block.headerBlock === null || block.headerBlock === undefined
+    ? block
+    : { ...block, headerBlock: block.headerBlock + by };
 }
 
-function kindOf(content: string): BlockKind {
-  if (LIST_ITEM.test(content)) return "list-item";
-  if (HEADING.test(content) && content.length < 160) return "heading";
-  const letters = content.replace(/[^\p{L}]/gu, "");
-  if (letters.length >= 6 && letters === letters.toLocaleUpperCase("vi") && content.length < 160)
-    return "heading";
-  return "paragraph";
+function nextWritten(lines: readonly Line[], index: number): Line | null {
+  return lines.slice(index + 1).find((line) => !line.isBlank) ?? null;
 }
 
-function trimmed(text: string, block: { start: number; end: number; kind: BlockKind }): RawBlock {
-  let { start, end } = block;
-  while (start < end && /\s/u.test(text.charAt(start))) start += 1;
-  while (end > start && /\s/u.test(text.charAt(end - 1))) end -= 1;
-  return { start, end, kind: block.kind, level: block.kind === "heading" ? 1 : 0 };
+/** A sentence that a page break cut is one block; the page number inside it is masked as markup. */
+function joinAcrossPage(
+  lines: readonly Line[],
+  index: number,
+  blocks: readonly RawBlock[],
+): { readonly block: RawBlock; readonly line: Line; readonly index: number } | null {
+  const open = blocks.at(-1);
+  const number = lines[index];
+  const nextIndex = lines.findIndex((line, at) => at > index && !line.isBlank);
+  const next = lines[nextIndex];
+  if (open?.kind !== "paragraph" || number === undefined || next === undefined) return null;
+  const last = lines.slice(0, index).findLast((line) => !line.isBlank);
+  if (last === undefined || hasFinalStop(last.content) || !/^\p{Ll}/u.test(next.content))
+    return null;
+  const markup = [...(open.markup ?? []), { start: number.start, end: number.end }];
+  return { block: { ...open, end: next.end, markup }, line: next, index: nextIndex };
 }
 
-/** Captions are told by company: only a text whose paragraphs do end in full stops has any. */
-function withCaptions(text: string, blocks: readonly RawBlock[]): readonly RawBlock[] {
-  const paragraphs = blocks.filter((block) => block.kind === "paragraph");
-  const complete = paragraphs.filter((block) => FULL_STOP.test(text.slice(block.start, block.end)));
-  if (complete.length < 2) return blocks;
-  const firstBody = complete[0]?.start ?? 0;
-  return blocks.map((block) => {
-    const content = text.slice(block.start, block.end);
-    const stands =
-      block.kind === "paragraph" &&
-      block.start > firstBody &&
-      content.length <= CAPTION_MAX &&
-      !FULL_STOP.test(content);
-    return stands ? { ...block, kind: "caption" } : block;
-  });
+const MAX_NUMBERED_HEADING = 110;
+
+function startBlock(line: Line, next: Line | null, blocks: readonly RawBlock[]): RawBlock {
+  const { content, start, end } = line;
+  const level = headingLevelOf(content);
+  const label = listLabelOf(content);
+  if (blocks.length <= 3 && isLetterheadLine(content)) return { start, end, kind: "frame" };
+  if (level !== null && label === null) return { start, end, kind: "heading", level };
+  const last = blocks.at(-1);
+  const followsName = last?.kind === "heading" && last.level === 1 && blocks.length <= 3;
+  if (followsName && label === null && content.length <= 220 && !/[.;]$/u.test(content))
+    return { start, end, kind: "heading", level: 1 };
+  if (label !== null) {
+    if (isNumberedHeading(content, next)) return { start, end, kind: "heading", level: 3 };
+    return { start: start + label.skip, end, kind: "list-item", level: label.level };
+  }
+  return { start, end, kind: "paragraph" };
 }
 
-/** The name of the record: the line after its kind (`BÁO CÁO`), else its first heading or short first line. */
-function titleOf(text: string, blocks: readonly Block[]): string | null {
-  const contents = blocks.map((block) => text.slice(block.start, block.end).replace(/\s+/gu, " "));
-  const kind = contents.findIndex((content) =>
-    /^(?:BÁO CÁO|BIÊN BẢN|THÔNG BÁO|CHỈ THỊ|NGHỊ QUYẾT|KẾT LUẬN)$/u.test(content),
-  );
-  const subject = kind < 0 ? undefined : contents[kind + 1];
-  if (kind >= 0 && subject !== undefined) return `${contents[kind]} ${subject}`.slice(0, 200);
-  const first = contents.findIndex((_, index) => blocks[index]?.kind !== "frame");
-  const opening = contents[first];
-  return opening !== undefined && opening.length <= 160 && !/[.]$/u.test(opening) ? opening : null;
+/** `2. Về đầu tư công` over text of its own: a heading; over another number it is an item. */
+function isNumberedHeading(content: string, next: Line | null): boolean {
+  if (!/^\d{1,2}(?:\.\d{1,2})*[.)]\s\p{Lu}/u.test(content) || next === null) return false;
+  if (content.length > MAX_NUMBERED_HEADING || hasFinalStop(content)) return false;
+  return !/^\d{1,2}(?:\.\d{1,2})*[.)]\s/u.test(next.content) && !isDocumentName(next.content);
 }
