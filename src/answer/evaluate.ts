@@ -1,6 +1,6 @@
 import { OPERATOR } from "../documents/audience.js";
 import { quoteOf } from "../documents/citation.js";
-import { type ErrorCode, toThukyError } from "../errors.js";
+import { type ThukyError, toThukyError } from "../errors.js";
 import type { Store } from "../store/store.js";
 import type { Answerer } from "./answerer.js";
 import { type Answer, answerSchema } from "./contract.js";
@@ -11,7 +11,7 @@ import { faultOf } from "./evaluate-score.js";
 /** How one question went. */
 export interface QuestionResult {
   readonly question: GoldQuestion;
-  /** Null when answering threw; then `fault` names the error's code. */
+  /** Null when answering threw; then `fault` is the error's message and code. */
   readonly answer: Answer | null;
   /** Why it is wrong; null when it is right. */
   readonly fault: string | null;
@@ -65,7 +65,7 @@ export async function evaluateQuestions(options: {
     const milliseconds = performance.now() - started;
     const fault =
       outcome.answer === null
-        ? `failed: ${outcome.failure}`
+        ? `failed: ${outcome.failure.message} [${outcome.failure.code}]`
         : faultOf(question, outcome.answer, findEvidence(question));
     results.push({ question, answer: outcome.answer, fault, milliseconds });
     options.onAnswer?.(results.length, questions.length);
@@ -73,7 +73,7 @@ export async function evaluateQuestions(options: {
   return summarise(results, store);
 }
 
-type Outcome = { readonly answer: Answer } | { readonly answer: null; readonly failure: ErrorCode };
+type Outcome = { readonly answer: Answer } | { readonly answer: null; readonly failure: ThukyError };
 
 async function ask(answerer: Answerer, question: GoldQuestion, now: string): Promise<Outcome> {
   try {
@@ -86,7 +86,7 @@ async function ask(answerer: Answerer, question: GoldQuestion, now: string): Pro
     });
     return { answer };
   } catch (thrown) {
-    return { answer: null, failure: toThukyError(thrown).code };
+    return { answer: null, failure: toThukyError(thrown) };
   }
 }
 

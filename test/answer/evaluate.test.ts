@@ -198,10 +198,10 @@ describe("an evaluation", () => {
   });
 
   it("goes on when a question fails, and never counts a failure as declining", async () => {
-    const error = new ThukyError({ code: "answer-unverified", message: "…" });
+    const error = new ThukyError({ code: "answer-unverified", message: "the sum is wrong" });
     const failed = await evaluate(error, { kind: "unanswerable" }, { basis: "absent" });
     expect(failed).toMatchObject({ right: 0, failures: 1 });
-    expect(failed.results[0]?.fault).toBe("failed: answer-unverified");
+    expect(failed.results[0]?.fault).toBe("failed: the sum is wrong [answer-unverified]");
   });
 
   it("tallies by kind and by language", async () => {
