@@ -73,7 +73,9 @@ export async function evaluateQuestions(options: {
   return summarise(results, store);
 }
 
-type Outcome = { readonly answer: Answer } | { readonly answer: null; readonly failure: ThukyError };
+type Outcome =
+  | { readonly answer: Answer }
+  | { readonly answer: null; readonly failure: ThukyError };
 
 async function ask(answerer: Answerer, question: GoldQuestion, now: string): Promise<Outcome> {
   try {
