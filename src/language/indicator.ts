@@ -14,10 +14,14 @@ export interface Indicator {
   readonly en: string;
   readonly names: readonly string[];
   readonly typed: readonly string[];
+  /** Names that count only where the unit fits, or as the label of a table row (`Lúa`, `Khai khoáng`). */
+  readonly weakNames: readonly string[];
   /** Displays of units without scale; the first is the usual one. */
   readonly units: readonly string[];
   readonly kind: IndicatorKind;
   readonly partOf: string | null;
+  /** What a change is measured against when the record does not say. */
+  readonly defaultBase: string | null;
 }
 
 /** The schema of a catalogue file. */
@@ -29,9 +33,11 @@ export const indicatorListSchema = z.array(
       en: z.string(),
       names: z.array(z.string()).default([]),
       typed: z.array(z.string()).default([]),
+      weak: z.array(z.string()).default([]),
       units: z.array(z.string()).min(1),
       kind: z.enum(["flow", "stock", "rate", "index", "count"]),
       "part-of": z.string().optional(),
+      "default-base": z.string().optional(),
     })
     .transform(
       (entry): Indicator => ({
@@ -40,9 +46,11 @@ export const indicatorListSchema = z.array(
         en: entry.en,
         names: entry.names,
         typed: entry.typed,
+        weakNames: entry.weak,
         units: entry.units,
         kind: entry.kind,
         partOf: entry["part-of"] ?? null,
+        defaultBase: entry["default-base"] ?? null,
       }),
     ),
 );
