@@ -1,3 +1,4 @@
+import { findIndicator, type Indicator } from "../../language/indicator.js";
 import type { Span } from "../../text/span.js";
 import type { BlockOptions } from "../assemble-observations.js";
 import type { FigureContext } from "../figure-context.js";
@@ -67,6 +68,7 @@ export function readFigure(
           carried: found.relation === "carried",
           listed: found.relation === "child" && cue === null,
         });
+  const named = indicatorOf(head, measure, base?.base ?? null);
   const usesBase = measure !== "level" && measure !== "count" && measure !== "rank";
   const planOwned = owner !== null && isPlan(owner.base) && !ownsPercent(owner, unit, head);
   const aimed =
@@ -91,17 +93,18 @@ export function readFigure(
   const down = cueKind === "down" || cueKind === "shortfall";
   const negative = down && (measure === "change" || measure === "growth" || measure === "excess");
   const observation: Observation = {
-    indicator: head.indicator?.id ?? null,
-    label: head.label,
+    indicator: named?.id ?? null,
+    label: named?.vi ?? head.label,
     path: head.path,
     place: context.place,
     placeProvenance: context.placeStated ? "known" : "implied",
     period: timed?.period ?? null,
     periodProvenance: timed === null || timed.yearImplied ? "implied" : "known",
     accumulation: accumulationOf(head, timed, status),
-    measure,
+    measure: named === head.indicator ? measure : "growth",
     base: usesBase
-      ? (carriedBase ?? defaultBase(measure, head))
+      ? (carriedBase ??
+        (named === head.indicator ? defaultBase(measure, head) : (named?.defaultBase ?? null)))
       : planOwned && owner?.base !== "plan"
         ? (owner?.base ?? null)
         : null,
@@ -135,6 +138,14 @@ export function readFigure(
       owned: owner !== null || total !== null,
     }),
   };
+}
+
+/** `GRDP tăng 8,05%` is growth of it, which the catalogue holds apart from its size. */
+function indicatorOf(head: Head, measure: Measure, base: string | null): Indicator | null {
+  const { indicator } = head;
+  if (indicator === null || indicator.units.includes("%")) return indicator;
+  const grows = measure === "growth" || (measure === "attainment" && base === null);
+  return (grows ? findIndicator(`${indicator.id}-growth`) : null) ?? indicator;
 }
 
 function isPlan(base: string): boolean {
@@ -227,9 +238,7 @@ function coordinated(reading: ReadingOfBlock, site: FigureSite, frame: Frame, un
 function defaultBase(measure: Measure, head: Head): string | null {
   if (measure === "attainment" || measure === "excess") return "plan";
   if (measure === "share") return "total";
-  return head.indicator?.id === "grdp-growth" && measure === "growth"
-    ? "same-period-last-year"
-    : null;
+  return measure === "growth" ? (head.indicator?.defaultBase ?? null) : null;
 }
 
 /** `905,4/1.820 tỷ đồng` states the plan, `8/11 huyện` the total: kept beside the figure. */
