@@ -18,7 +18,7 @@ import type { CitationList } from "./citation-list.js";
 import type { AnswerCandidate, AnswerFigure, AnswerStatement } from "./contract.js";
 import { type Draft, EMPTY_DRAFT } from "./draft.js";
 import type { FigureFinding } from "./find-figures.js";
-import { partName } from "./list-figures.js";
+import { partName } from "./figure-order.js";
 import type { Query } from "./query.js";
 import type { Records } from "./records.js";
 

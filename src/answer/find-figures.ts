@@ -6,7 +6,7 @@ import { findIndicator } from "../language/indicator.js";
 import { type Anchor, resolvePeriod } from "../language/resolve-period.js";
 import { deriveAsked } from "./derive-asked.js";
 import { figuresOfIndicator, type PlaceScope, scopeOf } from "./figure-scope.js";
-import { type FigureList, findExtreme, findTrend } from "./list-figures.js";
+import { type FigureList, findExtreme, findTrend } from "./figure-order.js";
 import { type AskedPeriod, askedPeriods, isOf } from "./match-period.js";
 import type { Asked, Query } from "./query.js";
 import type { Records } from "./records.js";
