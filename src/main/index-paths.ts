@@ -38,8 +38,11 @@ export async function indexPaths(
 
 /** The files that were refused and what is doubtful, one a line on stderr. */
 export function sayProblems(surroundings: Surroundings, report: IngestReport): void {
-  for (const { path, message, code } of report.refused)
-    notice(surroundings, `refused ${path}: ${message} [${code}]`);
+  for (const { message, code, path, kept } of report.refused)
+    notice(
+      surroundings,
+      `refused ${path}: ${message} [${code}]${kept ? "; answers still come from its earlier text" : ""}`,
+    );
   for (const { path, message } of report.warnings)
     notice(surroundings, `warning ${path}: ${message}`);
 }
