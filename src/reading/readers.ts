@@ -23,8 +23,8 @@ const byExtension = new Map(
 /** Extensions that are read, with their dots. */
 export const READABLE_EXTENSIONS: readonly string[] = [...byExtension.keys()];
 
-/** Changes with every change of what a reader makes of a file, so that stored documents are read anew. */
-export const READING_VERSION = "2";
+/** Changes with every change of what readers and the splitting into passages make of a file, so that stored documents are read anew. */
+export const READING_VERSION = "3";
 
 /** Largest file that is read, in bytes: a record of a meeting is far smaller. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;

@@ -2,11 +2,12 @@ import type { SourceDocument } from "../../documents/document.js";
 import { ThukyError } from "../../errors.js";
 import { numberBlocks, type RawBlock } from "../blocks.js";
 import { decodeText } from "../decode-text.js";
+import { nestedTooDeep } from "../nesting.js";
 import { isDocumentName, isLetterheadLine } from "../official-layout.js";
 import type { Reader } from "../reader.js";
 import { titleFrom } from "../title.js";
 import { cutBoilerplate } from "./boilerplate.js";
-import { parsePage } from "./dom.js";
+import { isNestedTooDeep, parsePage } from "./dom.js";
 import { mainPartOf } from "./main-part.js";
 import { pageDate, pageTitle } from "./page-head.js";
 import { isDateLine, type Piece, piecesOf } from "./page-pieces.js";
@@ -21,6 +22,7 @@ export const htmlReader: Reader = {
   read: (file) => {
     const { text: source, warnings } = decodeText(file);
     const page = parsePage(source);
+    if (isNestedTooDeep(page)) throw nestedTooDeep(file.path);
     const title = pageTitle(page);
     const stated = pageDate(page);
     cutBoilerplate(page);
