@@ -3,9 +3,9 @@ import { byPrecedence, type LedgerEntry } from "../facts/ledger.js";
 import type { Observation } from "../facts/observation.js";
 import { tokenize } from "../text/tokens.js";
 import { compareValues } from "./compare-values.js";
-import { sameBase } from "./find-figures.js";
 import { plainForm } from "./named-like.js";
 import type { Records } from "./records.js";
+import { sameBase } from "./same-base.js";
 import { createOverlapScorer } from "./word-overlap.js";
 
 /** What became of one figure of a draft. */
