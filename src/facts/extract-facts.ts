@@ -45,8 +45,11 @@ export function extractFacts(document: SourceDocument, metadata: DocumentMetadat
   let heading: string | null = null;
   let topic: Head | null = null;
   for (const [index, block] of document.blocks.entries()) {
-    if (block.kind === "table-header")
-      observations.push(...assembleTable(document, index, context, style));
+    if (block.kind === "table-header") {
+      // One by one: a long table has more figures than a call may have arguments.
+      for (const observation of assembleTable(document, index, context, style))
+        observations.push(observation);
+    }
     if (NOT_PROSE.has(block.kind)) continue;
     const surface = surfaceOf(document.text, block);
     if (block.kind === "heading") {
