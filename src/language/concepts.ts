@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { foldText } from "../text/fold.js";
 import { createPhraseBook } from "../text/phrases.js";
+import type { Span } from "../text/span.js";
+import { accentShare } from "../text/tokens.js";
 import { AGENCIES } from "./agency.js";
 import { INDICATORS } from "./indicator.js";
 import { readLexicon } from "./lexicon.js";
@@ -54,6 +56,27 @@ const forms: readonly (readonly [string, Meaning])[] = [
 ];
 
 const book = createPhraseBook(forms);
+/** With the Vietnamese forms of one syllable: for a text written with its accents, matched to the letter. */
+const accentedBook = createPhraseBook([
+  ...forms,
+  ...CONCEPTS.flatMap((concept) =>
+    concept.vi
+      .filter((form) => !isPhrase(form))
+      .map((form) => [form, { id: concept.id, vietnamese: concept.vi[0] ?? "" }] as const),
+  ),
+]);
+/** From this share of accented words on a text is Vietnamese written with its accents. */
+const ACCENTED = 0.3;
+
+/** Where a text names which concept, in order: what in a question another language may say in its own words. */
+export function conceptSpansOf(text: string): readonly (Span & { readonly id: string })[] {
+  const prepared = prepareQuestion(text);
+  const accented = accentShare(prepared.tokens) >= ACCENTED;
+  const found = accented
+    ? accentedBook.find(prepared.tokens, prepared.surface, false)
+    : book.find(prepared.tokens, prepared.surface, prepared.lenient);
+  return found.map(({ start, end, value }) => ({ start, end, id: value.id }));
+}
 
 function meaningsIn(text: string): readonly Meaning[] {
   const prepared = prepareQuestion(text);
