@@ -337,6 +337,12 @@ class BlockAssembly {
       });
       return;
     }
+    const said = this.saidByMe(run);
+    if (said !== null) {
+      const standing = this.standingOf(issuer, said);
+      this.order({ sentence: run, verb: said, issuer, standing, rule: "directive/first-person" });
+      return;
+    }
     const passive = this.passiveOrder(run);
     if (passive !== null) {
       this.order({
@@ -431,6 +437,19 @@ class BlockAssembly {
         verb.value !== "criticise",
     );
     return inRun.find((verb) => verb.value !== "request") ?? inRun[0] ?? null;
+  }
+
+  /** `…, tôi chỉ cho đến …`, `… tôi yêu cầu …`: what the speaker of a turn decides after others were named. */
+  private saidByMe(run: Span): VerbMention | null {
+    if (!this.spokenByHead()) return null;
+    const me = /(?<![\p{L}])tôi\s/u.exec(this.reading.text.canonical.slice(run.start, run.end));
+    if (me === null) return null;
+    const from = run.start + me.index + me[0].length;
+    return (
+      this.verbs.find(
+        (verb) => verb.start >= from && verb.start - from <= 12 && isDirecting(verb.value),
+      ) ?? null
+    );
   }
 
   /** What the chair or a head says is a conclusion, what others ask for a request; before it, a proposal. */
