@@ -1,5 +1,9 @@
 import { type DeadlineMention, findDeadlines } from "../../language/deadline.js";
-import { opensDifficulties } from "../../language/difficulty.js";
+import {
+  type DifficultyWords,
+  findDifficultyWords,
+  opensDifficulties,
+} from "../../language/difficulty.js";
 import { findTaskStatuses } from "../../language/task-status.js";
 import { findVerbs, isDirecting, type VerbMention } from "../../language/verb.js";
 import { clausesOf } from "../../text/sentences.js";
@@ -28,7 +32,13 @@ export function assembleDirectives(
 ): DirectivesOfBlock {
   const block = new BlockAssembly(reading, state, options);
   block.read();
-  const difficulties = difficultiesOf(reading, state, block.directives, options);
+  const difficulties = difficultiesOf(
+    reading,
+    block.difficulties,
+    state,
+    block.directives,
+    options,
+  );
   return {
     directives: block.directives,
     statements: [...block.statements, ...difficulties],
@@ -60,6 +70,7 @@ class BlockAssembly {
   gaveOrders = false;
   /** Somebody begins to conclude: sentences that an agency begins are orders. */
   private concluding = false;
+  readonly difficulties: DifficultyWords;
   private readonly reading: ReadingOfBlock;
   private readonly options: DirectiveOptions;
   private readonly verbs: readonly VerbMention[];
@@ -69,6 +80,7 @@ class BlockAssembly {
     this.reading = reading;
     this.options = options;
     this.state = state;
+    this.difficulties = findDifficultyWords(reading.text);
     this.verbs = findVerbs(reading.text);
     this.deadlines = findDeadlines(reading.text, reading.periods);
   }
@@ -355,7 +367,7 @@ class BlockAssembly {
       return;
     }
     if (narrates(this.reading, run)) return;
-    if (assignees.length === 0 && opensDifficulties(this.reading.text, run.start, run.end)) return;
+    if (assignees.length === 0 && opensDifficulties(this.difficulties, run)) return;
     const led = assignees.length > 0 && !tells(this.reading, end, run);
     const listed = options.ordersThroughout && options.listItem && led;
     const inPart = (state.ordering || listed) && !state.roles.has("attendance");
