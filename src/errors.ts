@@ -27,6 +27,13 @@ export type ErrorCode =
   | "document-unknown"
   | "unexpected";
 
+/** What an asker can mend by asking otherwise: told as a sentence, and no incident of the program. */
+export const ASKERS_ERRORS: ReadonlySet<ErrorCode> = new Set([
+  "question-empty",
+  "question-too-long",
+  "answer-unverified",
+]);
+
 /** The values an error's sentence may name: a file, a limit, a setting. Never document text. */
 export type ErrorDetails = Readonly<Record<string, string | number>>;
 

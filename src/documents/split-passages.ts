@@ -15,17 +15,19 @@ export function splitPassages(document: SourceDocument, title: string): readonly
   const passages: Omit<Passage, "ordinal">[] = [];
   let head = "";
   let turn: Block[] = [];
+  let words = 0;
   const closeTurn = () => {
-    const first = turn[0];
-    if (first !== undefined) passages.push(turnPassage(turn, first, title));
+    passages.push(...turnPassages(document.text, turn, title));
     turn = [];
+    words = 0;
   };
   for (const block of document.blocks) {
     if (block.kind === "utterance") {
       const sameSpeaker = turn[0]?.locator.speaker === block.locator.speaker;
-      const words = turn.reduce((sum, part) => sum + wordsIn(document.text, part), 0);
-      if (!sameSpeaker || words + wordsIn(document.text, block) > MAX_WORDS) closeTurn();
+      const more = wordsIn(document.text, block);
+      if (!sameSpeaker || words + more > MAX_WORDS) closeTurn();
       turn.push(block);
+      words += more;
       continue;
     }
     closeTurn();
@@ -41,24 +43,36 @@ export function splitPassages(document: SourceDocument, title: string): readonly
   return passages.map((passage, ordinal) => ({ ...passage, ordinal }));
 }
 
-function turnPassage(
+/** The utterances of one turn as one passage; a single one that is too long is cut like a paragraph. */
+function turnPassages(
+  text: string,
   turn: readonly Block[],
-  first: Block,
   title: string,
-): Omit<Passage, "ordinal"> {
-  return {
-    ...cover(turn),
-    locator: first.locator,
-    context: [title, first.locator.speaker ?? ""].filter((part) => part !== "").join("\n"),
-  };
+): readonly Omit<Passage, "ordinal">[] {
+  const first = turn[0];
+  if (first === undefined) return [];
+  const { locator } = first;
+  const context = [title, locator.speaker ?? ""].filter((part) => part !== "").join("\n");
+  const spans = turn.length === 1 ? pieces(text, first) : [cover(turn)];
+  return spans.map((span) => ({ ...span, locator, context }));
 }
 
 function contextOf(document: SourceDocument, block: Block, title: string, head: string): string {
-  const header = block.headerBlock === null ? undefined : document.blocks[block.headerBlock];
-  const headerText = header === undefined ? "" : document.text.slice(header.start, header.end);
-  return [title, block.locator.heading ?? "", head, headerText]
+  return [title, block.locator.heading ?? "", head, headerText(document, block)]
     .filter((part) => part !== "")
     .join("\n");
+}
+
+/** The header of a row's table, which may take several lines. */
+function headerText(document: SourceDocument, block: Block): string {
+  if (block.headerBlock === null) return "";
+  const lines: string[] = [];
+  for (let index = block.headerBlock; index < document.blocks.length; index += 1) {
+    const line = document.blocks[index];
+    if (line?.kind !== "table-header") break;
+    lines.push(document.text.slice(line.start, line.end));
+  }
+  return lines.join("\n");
 }
 
 function wordsIn(text: string, block: Block): number {

@@ -41,12 +41,14 @@ export function extractFacts(document: SourceDocument, metadata: DocumentMetadat
   const statements: Statement[] = [];
   let state = START;
   let concluding = isOrderType(metadata);
+  let heading: string | null = null;
   for (const [index, block] of document.blocks.entries()) {
     if (block.kind === "table-header")
       observations.push(...assembleTable(document, index, context, style));
     if (NOT_PROSE.has(block.kind)) continue;
     const surface = surfaceOf(document.text, block);
     if (block.kind === "heading") {
+      heading = surface;
       concluding =
         CONCLUSION_HEADING.test(surface) || (concluding && !/^\s*(?:[IVX]+|Phần)/u.test(surface));
       state = {
@@ -71,6 +73,7 @@ export function extractFacts(document: SourceDocument, metadata: DocumentMetadat
     observations.push(
       ...assembleObservations(reading, context, {
         fromCaption,
+        heading,
         tasks: found.directives.map((directive) => directive.taskSpan),
       }).map((observation) => moveObservation(observation, block.start)),
     );

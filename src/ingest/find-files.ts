@@ -1,6 +1,6 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
-import { ThukyError, toThukyError } from "../errors.js";
+import { ThukyError } from "../errors.js";
 import type { RecordSettings } from "../facts/metadata.js";
 import {
   type FolderSettings,
@@ -19,11 +19,33 @@ export interface FoundFile {
 }
 
 export interface FoundFiles {
+  /** By path. */
   readonly files: readonly FoundFile[];
-  /** The place meant when a question names none; only the root folder may set it. */
-  readonly home: string | null;
-  /** Files that cannot be taken because their folder's settings are wrong. */
+  /**
+   * The place meant when a question names none; only the root folder may set it. Undefined when the root
+   * folder's settings cannot be read.
+   */
+  readonly home: string | null | undefined;
+  /** Files that cannot be taken because their folder's settings are wrong, and links that lead nowhere. */
   readonly refused: readonly { readonly path: string; readonly error: ThukyError }[];
+}
+
+/** What is gathered on the way down. */
+interface Finding {
+  readonly root: string;
+  readonly files: FoundFile[];
+  readonly refused: { path: string; error: ThukyError }[];
+  home: string | null | undefined;
+}
+
+/** A folder with what holds for everything in it. */
+interface Folder {
+  readonly path: string;
+  readonly above: readonly FolderSettings[];
+  /** Why nothing under it can be taken, null when it can. */
+  readonly fault: ThukyError | null;
+  /** Real paths of the folders it was reached through; a link back into one of them is a circle. */
+  readonly through: readonly string[];
 }
 
 /** `README.md`, `_*.yaml`, `indicators.yaml` and dot-files are never records. */
@@ -36,58 +58,79 @@ function isRecord(name: string): boolean {
   );
 }
 
-/** Every record under a folder, by path. Throws `folder-missing` when the folder is not there. */
+/**
+ * Every record under a folder. Links are followed, once each way round. Throws `folder-missing` when the
+ * folder is not there and `file-unreadable` when it or one under it cannot be opened.
+ */
 export async function findFiles(folder: string): Promise<FoundFiles> {
-  const found: {
-    files: FoundFile[];
-    refused: { path: string; error: ThukyError }[];
-    home: string | null;
-  } = { files: [], refused: [], home: null };
-  const isFolder = await stat(folder).then(
-    (entry) => entry.isDirectory(),
-    () => false,
-  );
-  if (!isFolder) {
+  const found: Finding = { root: folder, files: [], refused: [], home: null };
+  if ((await kindOf(folder)) !== "folder") {
     throw new ThukyError({
       code: "folder-missing",
       message: `the folder ${folder} does not exist; create it or name another`,
       details: { folder },
     });
   }
-  await collect(folder, folder, [], null, found);
+  await collect(found, { path: folder, above: [], fault: null, through: [] });
   found.files.sort((a, b) => (a.path < b.path ? -1 : 1));
   return found;
 }
 
-async function collect(
-  root: string,
-  folder: string,
-  above: readonly FolderSettings[],
-  inherited: ThukyError | null,
-  found: {
-    files: FoundFile[];
-    refused: { path: string; error: ThukyError }[];
-    home: string | null;
-  },
-): Promise<void> {
-  const { settings, error } = await settingsIn(folder, root);
-  const folders = [...above, settings];
-  if (folder === root) found.home = settings.home;
-  const fault = inherited ?? error;
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
-    const absolutePath = join(folder, entry.name);
-    if (entry.isDirectory() && !entry.name.startsWith(".")) {
-      await collect(root, absolutePath, folders, fault, found);
-    } else if (entry.isFile() && isRecord(entry.name)) {
-      const path = relative(root, absolutePath).split(sep).join("/").normalize("NFC");
-      if (fault !== null) found.refused.push({ path, error: fault });
-      else
-        found.files.push({
-          path,
-          absolutePath,
-          settings: settingsOf(folders, entry.name.normalize("NFC")),
-        });
+async function collect(found: Finding, folder: Folder): Promise<void> {
+  const here = await realpath(folder.path);
+  if (folder.through.includes(here)) return;
+  const { settings, error } = await settingsIn(folder.path, found.root);
+  if (folder.path === found.root) found.home = error === null ? settings.home : undefined;
+  const above = [...folder.above, settings];
+  const fault = folder.fault ?? error;
+  const through = [...folder.through, here];
+  for (const name of await namesIn(folder.path)) {
+    if (name.startsWith(".")) continue;
+    const absolutePath = join(folder.path, name);
+    const kind = await kindOf(absolutePath);
+    if (kind === "folder") await collect(found, { path: absolutePath, above, fault, through });
+    else if (kind !== "other" && isRecord(name)) {
+      const path = pathIn(found.root, absolutePath);
+      const reason = fault ?? (kind === "missing" ? danglingLink(path) : null);
+      if (reason !== null) found.refused.push({ path, error: reason });
+      else {
+        const own = settingsOf(above, name.normalize("NFC"));
+        found.files.push({ path, absolutePath, settings: own });
+      }
     }
+  }
+}
+
+function pathIn(root: string, absolutePath: string): string {
+  return relative(root, absolutePath).split(sep).join("/").normalize("NFC");
+}
+
+/** What stands at a path, links followed; pipes, sockets and devices are `other`. */
+async function kindOf(path: string): Promise<"file" | "folder" | "other" | "missing"> {
+  const entry = await stat(path).catch(() => null);
+  if (entry === null) return "missing";
+  if (entry.isDirectory()) return "folder";
+  return entry.isFile() ? "file" : "other";
+}
+
+function danglingLink(path: string): ThukyError {
+  return new ThukyError({
+    code: "file-unreadable",
+    message: `${path} leads to nothing that can be opened; remove it or mend the link`,
+    details: { path },
+  });
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(folder)).sort();
+  } catch (cause) {
+    throw new ThukyError({
+      code: "file-unreadable",
+      message: `the folder ${folder} cannot be opened; check its permissions`,
+      details: { folder },
+      cause,
+    });
   }
 }
 
@@ -95,23 +138,26 @@ async function settingsIn(
   folder: string,
   root: string,
 ): Promise<{ readonly settings: FolderSettings; readonly error: ThukyError | null }> {
-  const path = join(folder, SETTINGS_FILE);
-  const source = await readFile(path, "utf8").catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === "ENOENT") return null;
-    throw cause;
-  });
-  if (source === null) return { settings: NO_SETTINGS, error: null };
+  const path = pathIn(root, join(folder, SETTINGS_FILE));
   try {
-    const settings = parseSettings(source, relative(root, path).split(sep).join("/"));
-    if (settings.home !== null && folder !== root) {
-      throw new ThukyError({
-        code: "settings-invalid",
-        message: `${relative(root, path)}: home may stand only in the root folder; move it there`,
-        details: { path: relative(root, path), reason: "home" },
-      });
-    }
+    const source = await readFile(join(folder, SETTINGS_FILE), "utf8");
+    const settings = parseSettings(source, path);
+    if (settings.home !== null && folder !== root)
+      throw invalid(path, "home may stand only in the root folder; move it there");
     return { settings, error: null };
   } catch (thrown) {
-    return { settings: NO_SETTINGS, error: toThukyError(thrown) };
+    const { code, message } = thrown as NodeJS.ErrnoException;
+    if (code === "ENOENT") return { settings: NO_SETTINGS, error: null };
+    const error = thrown instanceof ThukyError ? thrown : invalid(path, message, thrown);
+    return { settings: NO_SETTINGS, error };
   }
+}
+
+function invalid(path: string, reason: string, cause?: unknown): ThukyError {
+  return new ThukyError({
+    code: "settings-invalid",
+    message: `${path}: ${reason}`,
+    details: { path, reason },
+    cause,
+  });
 }

@@ -1,8 +1,8 @@
 import { readFile, stat } from "node:fs/promises";
 import { OPERATOR } from "../documents/audience.js";
 import { type ErrorCode, type ErrorDetails, ThukyError, toThukyError } from "../errors.js";
-import { MAX_FILE_BYTES } from "../reading/readers.js";
-import type { Store } from "../store/store.js";
+import { checkSize } from "../reading/readers.js";
+import type { DocumentRecord, Store, StoredDocument } from "../store/store.js";
 import { type FoundFile, findFiles } from "./find-files.js";
 import { derivationOf, type IngestParts, ingestDocument, sha256 } from "./ingest-document.js";
 
@@ -17,6 +17,8 @@ export interface IngestReport {
     readonly code: ErrorCode;
     readonly details: ErrorDetails;
     readonly message: string;
+    /** True when the store still holds what an earlier revision of the file gave. */
+    readonly kept: boolean;
   }[];
   readonly warnings: readonly { readonly path: string; readonly message: string }[];
 }
@@ -27,18 +29,11 @@ export interface IngestOptions extends IngestParts {
   readonly onProgress?: (done: number, total: number, path: string) => void;
 }
 
-/** Codes that are the store's or the machine's, not one file's: they stop the run. */
-const FATAL: ReadonlySet<ErrorCode> = new Set([
-  "store-busy",
-  "store-damaged",
-  "store-newer",
-  "unexpected",
-]);
-
 /**
  * Brings the store to what the folder holds: unchanged files (same bytes, settings, rules and model) are
  * skipped, changed ones replaced, missing ones removed. One bad file is reported by name and reason and never
- * stops the rest. Throws `folder-missing`, and whatever the store throws.
+ * stops the rest; what an earlier revision of it gave stays. Throws `folder-missing`, and whatever the store
+ * throws.
  */
 export async function ingestCorpus(options: IngestOptions): Promise<IngestReport> {
   const { store, folder } = options;
@@ -49,64 +44,63 @@ export async function ingestCorpus(options: IngestOptions): Promise<IngestReport
     changed: [] as string[],
     removed: [] as string[],
     unchanged: [] as string[],
-    refused: found.refused.map(({ path, error }) => refusal(path, error)),
+    // Settings that cannot be read may say who must not read the file: nothing of it is kept.
+    refused: found.refused.map(({ path, error }) => refusal(path, error, false)),
     warnings: [] as { path: string; message: string }[],
   };
-  if (store.setting("home") !== found.home) store.setSetting("home", found.home);
+  if (found.home !== undefined && store.setting("home") !== found.home)
+    store.setSetting("home", found.home);
   for (const [index, file] of found.files.entries()) {
     options.onProgress?.(index, found.files.length, file.path);
-    try {
-      const bytes = await readBytes(file);
-      const document = known.get(file.path);
-      if (
-        document?.revision === sha256(bytes) &&
-        document.derivation === derivationOf(file.settings, options)
-      ) {
-        report.unchanged.push(file.path);
-        continue;
-      }
-      const record = await ingestDocument(
-        { path: file.path, bytes, settings: file.settings },
-        options,
-      );
-      store.putDocument(record);
-      (document === undefined ? report.added : report.changed).push(file.path);
-      report.warnings.push(
-        ...record.warnings.map((warning) => ({ path: file.path, message: warning.message })),
-      );
-    } catch (thrown) {
-      const error = toThukyError(thrown);
-      if (FATAL.has(error.code)) throw error;
-      report.refused.push(refusal(file.path, error));
+    const document = known.get(file.path);
+    const record = await recordOf(file, document, options).catch((thrown: unknown) => {
+      report.refused.push(refusal(file.path, toThukyError(thrown), mayKeep(document, file)));
+      return "refused" as const;
+    });
+    if (record === "refused") continue;
+    if (record === "unchanged") {
+      report.unchanged.push(file.path);
+      continue;
     }
+    // What the store throws is no fault of the file: it stops the run.
+    store.putDocument(record);
+    (document === undefined ? report.added : report.changed).push(file.path);
+    for (const { message } of record.warnings) report.warnings.push({ path: file.path, message });
   }
   options.onProgress?.(found.files.length, found.files.length, "");
-  report.removed.push(...removeMissing(store, known.keys(), found.files, report.refused));
+  const present = new Set(report.refused.filter(({ kept }) => kept).map(({ path }) => path));
+  for (const name of ["added", "changed", "unchanged"] as const)
+    for (const path of report[name]) present.add(path);
+  report.removed.push(
+    ...[...known.keys()].filter((path) => !present.has(path) && store.removeDocument(path)),
+  );
   return report;
 }
 
-/** A refused file keeps nothing of an earlier revision: what cannot be read cannot be answered from. */
-function removeMissing(
-  store: Store,
-  known: Iterable<string>,
-  files: readonly FoundFile[],
-  refused: readonly { readonly path: string }[],
-): readonly string[] {
-  const refusedPaths = new Set(refused.map((file) => file.path));
-  const present = new Set(files.map((file) => file.path).filter((path) => !refusedPaths.has(path)));
-  return [...known].filter((path) => !present.has(path) && store.removeDocument(path));
+async function recordOf(
+  file: FoundFile,
+  known: StoredDocument | undefined,
+  parts: IngestParts,
+): Promise<DocumentRecord | "unchanged"> {
+  const { path, settings } = file;
+  const bytes = await readBytes(file);
+  const isUnchanged =
+    known?.revision === sha256(bytes) && known.derivation === derivationOf(settings, parts);
+  return isUnchanged ? "unchanged" : ingestDocument({ path, bytes, settings }, parts);
+}
+
+/**
+ * A damaged file leaves what is stored of it as it was. Not when a person has labelled it otherwise since:
+ * the stored revision would be shown to those who may no longer read it.
+ */
+function mayKeep(document: StoredDocument | undefined, file: FoundFile): boolean {
+  return document !== undefined && document.metadata.label === (file.settings.label ?? null);
 }
 
 async function readBytes(file: FoundFile): Promise<Uint8Array> {
   try {
-    const { size } = await stat(file.absolutePath);
-    if (size > MAX_FILE_BYTES) {
-      throw new ThukyError({
-        code: "file-too-large",
-        message: `${file.path} has ${size} bytes; at most ${MAX_FILE_BYTES} are read: split it`,
-        details: { path: file.path, size, limit: MAX_FILE_BYTES },
-      });
-    }
+    // Before its bytes are in memory.
+    checkSize(file.path, (await stat(file.absolutePath)).size);
     return await readFile(file.absolutePath);
   } catch (thrown) {
     if (thrown instanceof ThukyError) throw thrown;
@@ -119,6 +113,6 @@ async function readBytes(file: FoundFile): Promise<Uint8Array> {
   }
 }
 
-function refusal(path: string, error: ThukyError): IngestReport["refused"][number] {
-  return { path, code: error.code, details: error.details, message: error.message };
+function refusal(path: string, error: ThukyError, kept: boolean): IngestReport["refused"][number] {
+  return { path, code: error.code, details: error.details, message: error.message, kept };
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { DocumentMetadata, SourceDocument } from "../documents/document.js";
 import { splitPassages } from "../documents/split-passages.js";
+import { ThukyError } from "../errors.js";
 import type { Directive, Statement } from "../facts/directive.js";
 import { describeDocument, type RecordSettings } from "../facts/metadata.js";
 import type { Observation } from "../facts/observation.js";
@@ -37,20 +38,14 @@ export function derivationOf(settings: RecordSettings, parts: IngestParts): stri
 
 /**
  * The document's journey up to the store: read → describe → split → extract → embed. Throws the reader's
- * `ThukyError` for a file that cannot be read and `model-failed` when the embedding model fails.
+ * `ThukyError` for a file that cannot be read, `file-unreadable` when a step stumbles over the file, and
+ * `model-failed` when the embedding model fails.
  */
 export async function ingestDocument(
   file: { readonly path: string; readonly bytes: Uint8Array; readonly settings: RecordSettings },
   parts: IngestParts,
 ): Promise<DocumentRecord> {
-  const document = readFile(file);
-  const { metadata, warnings } = describeDocument({
-    path: file.path,
-    document,
-    settings: file.settings,
-  });
-  const passages = splitPassages(document, metadata.title);
-  const facts = parts.extractFacts(document, metadata);
+  const { document, metadata, warnings, passages, facts } = understand(file, parts.extractFacts);
   const vectors = await embedAll(
     passages.map(
       (passage) => `${passage.context}\n${document.text.slice(passage.start, passage.end)}`,
@@ -70,6 +65,32 @@ export async function ingestDocument(
     vectors,
     ...facts,
   };
+}
+
+/**
+ * Everything that is made of a file without a model. What stumbles over a file (a page nested beyond the
+ * stack, a rule that throws) is a fault of that file to the run: the others are still read.
+ */
+function understand(
+  file: { readonly path: string; readonly bytes: Uint8Array; readonly settings: RecordSettings },
+  extractFacts: ExtractFacts,
+) {
+  try {
+    const document = readFile(file);
+    const { path, settings } = file;
+    const described = describeDocument({ path, document, settings });
+    const passages = splitPassages(document, described.metadata.title);
+    return { document, ...described, passages, facts: extractFacts(document, described.metadata) };
+  } catch (thrown) {
+    if (thrown instanceof ThukyError) throw thrown;
+    const reason = thrown instanceof Error ? thrown.message : String(thrown);
+    throw new ThukyError({
+      code: "file-unreadable",
+      message: `${file.path} could not be taken in (${reason}); save it anew as plain text`,
+      details: { path: file.path, reason },
+      cause: thrown,
+    });
+  }
 }
 
 async function embedAll(

@@ -51,7 +51,7 @@ export const NO_SETTINGS: FolderSettings = { home: null, own: {}, files: {} };
  * files under that folder are refused for it.
  */
 export function parseSettings(source: string, path: string): FolderSettings {
-  const result = schema.safeParse(parseYaml(source, path) ?? {});
+  const result = schema.safeParse(parseYaml(source.normalize("NFC"), path) ?? {});
   if (!result.success) {
     const faults = result.error.issues.map(
       (issue) => `${issue.path.join(".") || "the file"}: ${issue.message}`,

@@ -1,12 +1,12 @@
 import { answerForError } from "../answer/answer-for-error.js";
 import { type Answer, answerJsonSchema } from "../answer/contract.js";
 import type { Audience } from "../documents/audience.js";
-import { type ErrorCode, toThukyError } from "../errors.js";
+import { ASKERS_ERRORS, toThukyError } from "../errors.js";
 import { createLog, type Log } from "../log.js";
 import { linesOf } from "./lines.js";
 import { openRecords, type Records } from "./open-records.js";
 import { audienceOf } from "./options.js";
-import { jsonLine, notice, print, type Surroundings } from "./surroundings.js";
+import { jsonLine, notice, print, type Surroundings, widthOf } from "./surroundings.js";
 
 export interface AskOptions {
   readonly json?: true;
@@ -16,13 +16,6 @@ export interface AskOptions {
   readonly conversation?: true;
   readonly schema?: true;
 }
-
-/** A question that cannot be taken gets its sentence and is no failure of the command. */
-const ASKERS_ERRORS: ReadonlySet<ErrorCode> = new Set([
-  "question-empty",
-  "question-too-long",
-  "answer-unverified",
-]);
 
 /** Everything that answering one question needs. */
 interface Asking {
@@ -80,10 +73,9 @@ async function askOne(
   if (asJson) await print(surroundings, jsonLine(answer));
   else {
     const { renderForTerminal } = await import("../chat/terminal/render.js");
-    await print(
-      surroundings,
-      `${renderForTerminal(answer, { colour: surroundings.output.isTTY === true })}\n`,
-    );
+    const { output } = surroundings;
+    const style = { colour: output.isTTY === true, width: widthOf(output) };
+    await print(surroundings, `${renderForTerminal(answer, style)}\n`);
   }
   return failed ? 1 : 0;
 }

@@ -38,17 +38,28 @@ export async function indexPaths(
 
 /** The files that were refused and what is doubtful, one a line on stderr. */
 export function sayProblems(surroundings: Surroundings, report: IngestReport): void {
-  for (const { path, message, code } of report.refused)
-    notice(surroundings, `refused ${path}: ${message} [${code}]`);
+  for (const { message, code, path, kept } of report.refused)
+    notice(
+      surroundings,
+      `refused ${path}: ${message} [${code}]${kept ? "; answers still come from its earlier text" : ""}`,
+    );
   for (const { path, message } of report.warnings)
     notice(surroundings, `warning ${path}: ${message}`);
 }
 
-/** `added 3, changed 0, removed 0, unchanged 12, refused 1, warnings 2`. */
+const COUNTED = ["added", "changed", "removed", "unchanged", "refused", "warnings"] as const;
+
+/** `added 3, changed 0, removed 0, unchanged 12, refused 1, warnings 2`: every count, for programs. */
 export function reportLine(report: IngestReport): string {
-  return (["added", "changed", "removed", "unchanged", "refused", "warnings"] as const)
-    .map((name) => `${name} ${report[name].length}`)
-    .join(", ");
+  return COUNTED.map((name) => `${name} ${report[name].length}`).join(", ");
+}
+
+/** `added 3, refused 1`: what there is to say, for people; `no records` when there is nothing. */
+export function shortReport(report: IngestReport): string {
+  const counts = COUNTED.filter((name) => report[name].length > 0);
+  return counts.length === 0
+    ? "no records"
+    : counts.map((name) => `${name} ${report[name].length}`).join(", ");
 }
 
 interface Chosen {

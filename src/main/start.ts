@@ -2,11 +2,11 @@ import type { Config } from "../config.js";
 import { mayRead, OPERATOR, PUBLIC } from "../documents/audience.js";
 import { createLog, type Log } from "../log.js";
 import { indexFolder } from "./index-folder.js";
-import { reportLine, sayProblems } from "./index-paths.js";
+import { sayProblems, shortReport } from "./index-paths.js";
 import { openRecords, type Records } from "./open-records.js";
 import { type DiscordServing, serveDiscord } from "./serve-discord.js";
 import { type StopSignals, watchStopSignals } from "./stop-signals.js";
-import { notice, type Surroundings } from "./surroundings.js";
+import { notice, type Surroundings, widthOf } from "./surroundings.js";
 
 /** Everything a surface is served with. */
 interface Serving {
@@ -36,7 +36,7 @@ export async function start(
       dataFolder,
     });
     sayProblems(surroundings, report);
-    notice(surroundings, `Indexed ${config.corpusFolder}: ${reportLine(report)}`);
+    notice(surroundings, `Indexed ${config.corpusFolder}: ${shortReport(report)}`);
     sayWhatIsMissing(surroundings, config);
     if (stop.isRequested()) return 0;
     const records = await openRecords(surroundings, config, dataFolder);
@@ -51,18 +51,21 @@ export async function start(
   }
 }
 
-/** One line per thing that is not configured, with what is done without it. */
+/** One line with everything that is not configured, and how to change that. */
 function sayWhatIsMissing(surroundings: Surroundings, config: Config): void {
-  if (config.discord.token === null)
-    notice(surroundings, "Discord is not configured: set DISCORD_TOKEN in .env to answer there.");
-  if (config.embeddings === null)
+  const missing = [
+    ...(config.discord.token === null ? ["Discord (DISCORD_TOKEN)"] : []),
+    ...(config.embeddings === null
+      ? ["an embedding model (EMBEDDINGS_BASE_URL, EMBEDDINGS_MODEL)"]
+      : []),
+    ...(config.languageModel === null ? ["a chat model (LLM_BASE_URL, LLM_MODEL)"] : []),
+  ];
+  if (missing.length > 0)
     notice(
       surroundings,
-      "No embedding model is configured (EMBEDDINGS_BASE_URL, EMBEDDINGS_MODEL): the built-in one is used.",
+      `Not configured, and not needed to answer here: ${missing.join(", ")}. See .env.example.`,
     );
-  if (config.languageModel === null)
-    notice(surroundings, "No chat model is configured (LLM_BASE_URL, LLM_MODEL): none is needed.");
-  else
+  if (config.languageModel !== null)
     notice(surroundings, "A chat model is configured, but this version words every answer itself.");
 }
 
@@ -96,7 +99,7 @@ async function connect(serving: Serving, token: string): Promise<DiscordServing>
   if (hidden > 0)
     notice(
       surroundings,
-      `${hidden} documents are not labelled public, so Discord is not answered from them (label: public in _records.yaml).`,
+      `Documents not labelled public, which Discord is not answered from: ${hidden} (label: public in _records.yaml).`,
     );
   const { apiBase } = config.discord;
   const discord = await serveDiscord({ token, apiBase, records, now: surroundings.today, log });
@@ -104,7 +107,7 @@ async function connect(serving: Serving, token: string): Promise<DiscordServing>
   return discord;
 }
 
-async function servePrompt({ surroundings, records }: Serving): Promise<void> {
+async function servePrompt({ surroundings, records, log }: Serving): Promise<void> {
   const { runPrompt } = await import("../chat/terminal/prompt.js");
   await runPrompt({
     answerer: records.answerer,
@@ -113,6 +116,8 @@ async function servePrompt({ surroundings, records }: Serving): Promise<void> {
     input: surroundings.input,
     output: surroundings.output,
     colour: true,
+    width: () => widthOf(surroundings.output),
+    log,
   });
 }
 

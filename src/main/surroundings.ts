@@ -1,11 +1,21 @@
 import type { Readable, Writable } from "node:stream";
 import type { Config } from "../config.js";
+import { wrap } from "../text/wrap.js";
 
 /** What comes in: lines to answer, or a person's keyboard. */
 export type Input = Readable & { readonly isTTY?: boolean };
 
-/** What goes out; `isTTY` decides about a progress bar and colours. */
-export type Output = Writable & { readonly isTTY?: boolean };
+/** What goes out; `isTTY` decides about a progress bar, colours and breaking lines at `columns`. */
+export type Output = Writable & { readonly isTTY?: boolean; readonly columns?: number };
+
+/** Lines longer than this are hard to read, however wide the window is. */
+const MAX_WIDTH = 100;
+
+/** Columns to break lines at; infinite where no terminal says how wide it is. */
+export function widthOf(output: Output): number {
+  const { isTTY, columns = 0 } = output;
+  return isTTY === true && columns > 0 ? Math.min(columns, MAX_WIDTH) : Number.POSITIVE_INFINITY;
+}
 
 /** The process as commands see it: the only outer ports of the command line, handed in by `main.ts`. */
 export interface Surroundings {
@@ -21,7 +31,7 @@ export interface Surroundings {
 
 /** One line for the person at the terminal, on stderr. */
 export function notice(surroundings: Surroundings, line: string): void {
-  surroundings.errors.write(`${line}\n`);
+  surroundings.errors.write(`${wrap(line, widthOf(surroundings.errors), 2)}\n`);
 }
 
 /** Writes data and waits while the reader is slower than the writer. */

@@ -1,11 +1,11 @@
 /** The two languages Thuky speaks. */
 export type Language = "vi" | "en";
 
-/** A number in the reader's style: `22.994,1` in Vietnamese, `22,994.1` in English; no precision added. */
+/** A number in the reader's style: `22.994,1` in Vietnamese, `22,994.1` in English; no precision added, nought without a sign. */
 export function sayNumber(value: number, language: Language): string {
   return new Intl.NumberFormat(language === "vi" ? "de-DE" : "en-US", {
     maximumFractionDigits: 6,
-  }).format(value);
+  }).format(value === 0 ? 0 : value);
 }
 
 const ENGLISH_UNITS: Readonly<Record<string, string>> = {

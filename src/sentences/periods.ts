@@ -17,43 +17,53 @@ const MONTHS = [
 
 const ROMAN = ["I", "II", "III", "IV"];
 
-/** An ISO period in words: `2021-08` → `tháng 8/2021` / `August 2021`; `2021-01/2021-08` → `8 tháng đầu năm 2021`. */
+/**
+ * An ISO period in words: `2021-08` → `tháng 8/2021` / `August 2021`; `2021-01/2021-08` → `8 tháng đầu năm
+ * 2021`. Both years of a range that crosses one are said.
+ */
 export function sayPeriod(period: string, language: Language): string {
+  const [first = "", last] = period.split("/");
+  if (last !== undefined) return sayRange(first, last, language);
   const vi = language === "vi";
-  const range = /^(\d{4})-(\d{2})\/(\d{4})-(\d{2})$/u.exec(period);
-  if (range !== null) return sayRange(range, vi);
-  const date = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(period);
-  if (date !== null) {
-    const [day, month] = [Number(date[3]), Number(date[2])];
-    return vi ? `ngày ${day}/${month}/${date[1]}` : `${day} ${MONTHS[month - 1]} ${date[1]}`;
-  }
-  const month = /^(\d{4})-(\d{2})$/u.exec(period);
-  if (month !== null) {
+  const { year, month, day, quarter } = PERIOD.exec(period)?.groups ?? {};
+  if (day !== undefined)
     return vi
-      ? `tháng ${Number(month[2])}/${month[1]}`
-      : `${MONTHS[Number(month[2]) - 1]} ${month[1]}`;
-  }
-  const quarter = /^(\d{4})-Q(\d)$/u.exec(period);
-  if (quarter !== null) {
-    return vi
-      ? `quý ${ROMAN[Number(quarter[2]) - 1]}/${quarter[1]}`
-      : `Q${quarter[2]} ${quarter[1]}`;
-  }
-  const years = /^(\d{4})\/(\d{4})$/u.exec(period);
-  if (years !== null) return vi ? `giai đoạn ${years[1]}-${years[2]}` : `${years[1]}-${years[2]}`;
+      ? `ngày ${Number(day)}/${Number(month)}/${year}`
+      : `${Number(day)} ${monthName(month)} ${year}`;
+  if (month !== undefined)
+    return vi ? `tháng ${Number(month)}/${year}` : `${monthName(month)} ${year}`;
+  if (quarter !== undefined)
+    return vi ? `quý ${ROMAN[Number(quarter) - 1]}/${year}` : `Q${quarter} ${year}`;
   return vi ? `năm ${period}` : period;
 }
 
-function sayRange(range: RegExpExecArray, vi: boolean): string {
-  const [, fromYear, from, toYear, to] = range;
-  const [first, last] = [Number(from), Number(to)];
-  if (first === 1 && fromYear === toYear) {
-    if (last === 1) return vi ? `tháng 1/${toYear}` : `January ${toYear}`;
-    return vi ? `${last} tháng đầu năm ${toYear}` : `the first ${last} months of ${toYear}`;
+const PERIOD = /^(?<year>\d{4})(?:-Q(?<quarter>[1-4])|-(?<month>\d{2})(?:-(?<day>\d{2}))?)?$/u;
+
+function monthName(month: string | undefined): string {
+  return MONTHS[Number(month) - 1] ?? "";
+}
+
+function sayRange(first: string, last: string, language: Language): string {
+  const vi = language === "vi";
+  const [from, to] = [first, last].map((end) => PERIOD.exec(end)?.groups ?? {});
+  if (from?.month === undefined || to?.month === undefined || from.day !== undefined) {
+    if (/^\d{4}$/u.test(first) && /^\d{4}$/u.test(last))
+      return vi ? `giai đoạn ${first}-${last}` : `${first}-${last}`;
+    const ends = [sayPeriod(first, language), sayPeriod(last, language)];
+    return vi ? `từ ${ends[0]} đến ${ends[1]}` : `${ends[0]} to ${ends[1]}`;
   }
-  return vi
-    ? `từ tháng ${first} đến tháng ${last}/${toYear}`
-    : `${MONTHS[first - 1]} to ${MONTHS[last - 1]} ${toYear}`;
+  if (from.year !== to.year)
+    return vi
+      ? `từ ${sayPeriod(first, "vi")} đến ${sayPeriod(last, "vi")}`
+      : `${sayPeriod(first, "en")} to ${sayPeriod(last, "en")}`;
+  if (from.month !== "01")
+    return vi
+      ? `từ tháng ${Number(from.month)} đến tháng ${Number(to.month)}/${to.year}`
+      : `${monthName(from.month)} to ${monthName(to.month)} ${to.year}`;
+  if (to.month === "01") return sayPeriod(last, language);
+  if (to.month === "12") return vi ? `cả năm ${to.year}` : `the whole of ${to.year}`;
+  const months = Number(to.month);
+  return vi ? `${months} tháng đầu năm ${to.year}` : `the first ${months} months of ${to.year}`;
 }
 
 /** A date as records print it: `31/8/2021`. */

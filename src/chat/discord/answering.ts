@@ -45,11 +45,8 @@ export async function answerMessages(
     });
     return renderAnswer(answer);
   } catch (error) {
-    const described = describeError(error, language);
-    parts.log.error(
-      { incident: described.incident, code: described.code, err: error },
-      "a question failed",
-    );
-    return [renderSentence(described.sentence)];
+    const { sentence, incident, code } = describeError(error, language);
+    if (incident !== null) parts.log.error({ incident, code, err: error }, "a question failed");
+    return [renderSentence(sentence)];
   }
 }

@@ -61,12 +61,9 @@ function quoteText(customId: string, language: "vi" | "en", parts: DiscordParts)
     const quote = reference === null ? null : parts.quoteSource.open(reference, PUBLIC);
     return quote === null ? CHAT_SENTENCES[language].sourceGone : renderQuote(quote, language);
   } catch (error) {
-    const described = describeError(error, language);
-    parts.log.error(
-      { incident: described.incident, code: described.code, err: error },
-      "a source could not be opened",
-    );
-    return described.sentence;
+    const { sentence, incident, code } = describeError(error, language);
+    parts.log.error({ incident, code, err: error }, "a source could not be opened");
+    return sentence;
   }
 }
 

@@ -3,6 +3,8 @@ import type { Readable, Writable } from "node:stream";
 import type { Answerer } from "../../answer/answerer.js";
 import type { Audience } from "../../documents/audience.js";
 import { CHAT_SENTENCES } from "../../sentences/chat.js";
+import { wrap } from "../../text/wrap.js";
+import type { ChatLog } from "../chat-log.js";
 import { describeError } from "../errors-as-sentences.js";
 import { renderForTerminal } from "./render.js";
 
@@ -15,6 +17,9 @@ export interface PromptOptions {
   readonly input: Readable;
   readonly output: Writable;
   readonly colour: boolean;
+  /** Columns to break lines at, asked anew for every answer: a window can be resized. */
+  readonly width: () => number;
+  readonly log: ChatLog;
 }
 
 const LEAVE = new Set([":q", ":quit", ":exit"]);
@@ -24,29 +29,31 @@ export async function runPrompt(options: PromptOptions): Promise<void> {
   const { output } = options;
   const say = CHAT_SENTENCES.vi;
   const lines = createInterface({ input: options.input, output, prompt: say.prompt });
-  output.write(`${say.promptGreeting}\n`);
+  output.write(`${wrap(say.promptGreeting, options.width())}\n`);
   lines.prompt();
   try {
     for await (const line of lines) {
       const text = line.trim();
-      if (LEAVE.has(text)) break;
+      if (LEAVE.has(text)) return;
       if (text !== "") output.write(`${await answerLine(text, options)}\n\n`);
       lines.prompt();
     }
+    // Ctrl-C and Ctrl-D leave the cursor behind the prompt.
+    output.write("\n");
   } finally {
     lines.close();
   }
 }
 
 async function answerLine(text: string, options: PromptOptions): Promise<string> {
+  const { answerer, audience, colour, log } = options;
+  const width = options.width();
   try {
-    const answer = await options.answerer.answer({
-      text,
-      audience: options.audience,
-      now: options.now(),
-    });
-    return renderForTerminal(answer, { colour: options.colour });
+    const answer = await answerer.answer({ text, audience, now: options.now() });
+    return renderForTerminal(answer, { colour, width });
   } catch (error) {
-    return describeError(error, "vi").sentence;
+    const { sentence, incident, code } = describeError(error, "vi");
+    if (incident !== null) log.error({ incident, code, err: error }, "a question failed");
+    return wrap(sentence, width);
   }
 }

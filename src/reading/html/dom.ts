@@ -22,6 +22,19 @@ export function parsePage(source: string): Element {
   return parseHTML(source).document as unknown as Element;
 }
 
+/** Elements inside elements: pages laid out with tables reach about sixty. */
+const MAX_DEPTH = 250;
+
+/** Is a page nested deeper than anyone writes? What walks it takes a stack frame for every level. */
+export function isNestedTooDeep(page: Element): boolean {
+  let level: readonly Element[] = [page];
+  for (let depth = 0; depth <= MAX_DEPTH; depth += 1) {
+    level = level.flatMap((element) => [...element.children]);
+    if (level.length === 0) return false;
+  }
+  return true;
+}
+
 /** The words of an element on one line. */
 export function wordsOf(element: Element | null): string {
   return oneLine(element?.textContent ?? "");

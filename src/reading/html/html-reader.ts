@@ -2,11 +2,12 @@ import type { SourceDocument } from "../../documents/document.js";
 import { ThukyError } from "../../errors.js";
 import { numberBlocks, type RawBlock } from "../blocks.js";
 import { decodeText } from "../decode-text.js";
+import { nestedTooDeep } from "../nesting.js";
 import { isDocumentName, isLetterheadLine } from "../official-layout.js";
 import type { Reader } from "../reader.js";
 import { titleFrom } from "../title.js";
 import { cutBoilerplate } from "./boilerplate.js";
-import { parsePage } from "./dom.js";
+import { isNestedTooDeep, parsePage } from "./dom.js";
 import { mainPartOf } from "./main-part.js";
 import { pageDate, pageTitle } from "./page-head.js";
 import { isDateLine, type Piece, piecesOf } from "./page-pieces.js";
@@ -21,6 +22,7 @@ export const htmlReader: Reader = {
   read: (file) => {
     const { text: source, warnings } = decodeText(file);
     const page = parsePage(source);
+    if (isNestedTooDeep(page)) throw nestedTooDeep(file.path);
     const title = pageTitle(page);
     const stated = pageDate(page);
     cutBoilerplate(page);
@@ -76,7 +78,8 @@ function layOut(pieces: readonly Piece[]): {
     if (text !== "") text += piece.joined ? "\n" : "\n\n";
     const start = text.length;
     text += piece.words;
-    if (piece.kind === "table-header") header = index;
+    const opens = piece.kind === "table-header" && !piece.joined;
+    if (opens) header = index;
     const cells = cellSpans(piece.cells, start);
     const bullet =
       piece.kind === "list-item" ? (/^[-–—+•*]\s+/u.exec(piece.words)?.[0].length ?? 0) : 0;
@@ -89,7 +92,7 @@ function layOut(pieces: readonly Piece[]): {
       markup: cells
         .slice(1)
         .map((cell) => ({ start: cell.start - CELL_GAP.length, end: cell.start })),
-      headerBlock: piece.kind === "table-row" ? header : null,
+      headerBlock: piece.row === null || opens ? null : header,
       locator: piece.row === null ? {} : { row: piece.row },
     };
   });

@@ -6,7 +6,9 @@ export interface FrontMatter {
   readonly date: string | null;
 }
 
-const HEAD = /^---[ \t]*\n(?<fields>(?:[A-Za-z_-]+:[^\n]*\n|[ \t#-][^\n]*\n)*)---[ \t]*(?:\n|$)/u;
+/** Up to the first line of dashes; what stands between must look like fields, or it is a rule over text. */
+const HEAD =
+  /^---[ \t]*\n(?<fields>(?:[A-Za-z_][A-Za-z_-]*:[^\n]*\n|(?!---[ \t]*(?:\n|$))[ \t#-][^\n]*\n)*)---[ \t]*(?:\n|$)/u;
 
 /** Reads `title:` and `date:` only; everything else people keep there is not about the record. */
 export function readFrontMatter(source: string): FrontMatter {

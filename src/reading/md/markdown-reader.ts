@@ -4,8 +4,10 @@ import { gfm } from "micromark-extension-gfm";
 import type { SourceDocument } from "../../documents/document.js";
 import { numberBlocks, type RawBlock } from "../blocks.js";
 import { decodeText } from "../decode-text.js";
+import { nestedTooDeep } from "../nesting.js";
 import type { Reader } from "../reader.js";
 import { titleFrom } from "../title.js";
+import { isNestedTooDeep } from "./container-depth.js";
 import { readFrontMatter } from "./front-matter.js";
 import { blocksOf } from "./markdown-blocks.js";
 import { type Node, plainOf } from "./markup.js";
@@ -19,6 +21,7 @@ export const markdownReader: Reader = {
   extensions: [".md", ".markdown"],
   read: (file) => {
     const { text, warnings } = decodeText(file);
+    if (isNestedTooDeep(text)) throw nestedTooDeep(file.path);
     const front = readFrontMatter(text);
     const tree: Node = fromMarkdown(front.body, {
       extensions: [gfm()],

@@ -9,8 +9,8 @@ export interface Voices {
   split(payload: string): readonly Utterance[];
 }
 
-const VOICE_TAG = /<v(?:\.[^\s>]+)*\s+([^>]+)>/gu;
-const OTHER_TAG = /<\/?[^>]*>/gu;
+const VOICE_TAG = /<v(?:\.[^\s<>.]+)*\s([^<>]+)>/gu;
+const OTHER_TAG = /<\/?[^<>]*>/gu;
 /** `Chủ tịch Đoàn Khải Minh: …`: a capitalised name or title of at most eight words before a colon. */
 const NAMED = /^([\p{Lu}][\p{L}\p{M}.'’&/-]*(?: [\p{L}\p{M}.'’&/-]+){0,8}):\s+(?=\S)/u;
 

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import Database from "better-sqlite3";
 import { ThukyError } from "../../errors.js";
+import { createDataFolder } from "./data-folder.js";
 import { checkedVersion, migrate } from "./schema.js";
 
 /** The store's file inside its data folder. */
@@ -27,7 +28,7 @@ export function openDatabase(options: DatabaseOptions): Database.Database {
   const file = path.join(options.folder, STORE_FILE);
   const readOnly = options.readOnly ?? false;
   if (readOnly && !existsSync(file)) throw missing(options.folder);
-  if (!readOnly) mkdirSync(options.folder, { recursive: true });
+  if (!readOnly) createDataFolder(options.folder);
   const database = new Database(file, {
     readonly: readOnly,
     fileMustExist: readOnly,

@@ -43,7 +43,7 @@ export function toStoreError(thrown: unknown, file: string): unknown {
 function damaged(file: string, what: string, cause: unknown): ThukyError {
   return new ThukyError({
     code: "store-damaged",
-    message: `${file} is damaged (${what}): delete it and index the corpus again, or restore a backup`,
+    message: `${file} is damaged (${what}): move the data folder aside and index the corpus again, or restore a backup`,
     details: { file },
     cause,
   });

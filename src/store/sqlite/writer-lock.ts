@@ -1,7 +1,7 @@
-import { mkdirSync } from "node:fs";
 import path from "node:path";
 import Database from "better-sqlite3";
 import { ThukyError } from "../../errors.js";
+import { createDataFolder } from "./data-folder.js";
 import { toStoreError } from "./store-error.js";
 
 const LOCK_FILE = "writer.lock";
@@ -23,9 +23,9 @@ interface Holder {
  * number nor another container's numbering can fool it. Throws `store-busy`, naming the holder.
  */
 export function acquireWriterLock(folder: string): WriterLock {
-  mkdirSync(folder, { recursive: true });
+  createDataFolder(folder);
   const file = path.join(folder, LOCK_FILE);
-  const database = new Database(file, { timeout: 0 });
+  const database = openLock(file);
   try {
     signIn(database);
     database.exec("BEGIN IMMEDIATE");
@@ -39,6 +39,14 @@ export function acquireWriterLock(folder: string): WriterLock {
       if (database.open) database.close();
     },
   };
+}
+
+function openLock(file: string): Database.Database {
+  try {
+    return new Database(file, { timeout: 0 });
+  } catch (thrown) {
+    throw toStoreError(thrown, file);
+  }
 }
 
 function signIn(database: Database.Database): void {
