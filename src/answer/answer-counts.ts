@@ -127,7 +127,9 @@ function sameThing(first: LedgerEntry, second: LedgerEntry): boolean {
 }
 
 function wordsOf(query: Query): readonly string[] {
-  const words = query.words.filter((word) => !isFillerWord(word, query.text.lenient));
+  const words = [...query.nameWords, ...query.restWords].filter(
+    (word) => !isFillerWord(word, query.text.lenient),
+  );
   return query.asked === "share" ? words.filter((word) => !RATIO_WORDS.has(word)) : words;
 }
 

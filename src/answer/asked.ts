@@ -82,9 +82,15 @@ export function askedOf(
     const found = findAll(rule, text).filter(
       (match) => !indicators.some((name) => name.start <= match.start && match.end <= name.end),
     );
-    if (found.length > 0) return asked;
+    if (found.length > 0) return againstPlan(asked, bases);
   }
   return bases.some((base) => !base.value.startsWith("plan")) ? "change" : null;
+}
+
+/** Compared with plans alone (`đạt bao nhiêu so với kế hoạch`) it is how much of them was reached. */
+function againstPlan(asked: Asked, bases: readonly BaseMention[]): Asked {
+  const planned = bases.length > 0 && bases.every((base) => base.value.startsWith("plan"));
+  return asked === "change" && planned ? "attainment" : asked;
 }
 
 const LOW = pattern(

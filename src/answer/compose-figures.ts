@@ -17,8 +17,8 @@ import { sayDate, sayPeriod } from "../sentences/periods.js";
 import type { CitationList } from "./citation-list.js";
 import type { AnswerCandidate, AnswerFigure, AnswerStatement } from "./contract.js";
 import { type Draft, EMPTY_DRAFT } from "./draft.js";
-import type { FigureFinding } from "./find-figures.js";
 import { partName } from "./figure-order.js";
+import type { FigureFinding } from "./find-figures.js";
 import type { Query } from "./query.js";
 import type { Records } from "./records.js";
 

@@ -29,9 +29,16 @@ export function contextOf(entry: LedgerEntry, records: Records): string {
   return context;
 }
 
+/** The start of the sentence before the clause's own; a block's start ends the search. */
 function sentenceStart(before: string): number {
-  const marks = [...before.matchAll(/[.!?]\s|\n\s*\n|\n(?=\s*(?:[-+*•|#]|\d{1,2}[.)]))/gu)];
-  const last = marks.at(-1);
+  const blocks = [...before.matchAll(/\n\s*\n|\n(?=\s*(?:[-+*•|#]|\d{1,2}[.)]))/gu)];
+  const block = blocks.at(-1);
+  const from = block === undefined ? 0 : block.index + block[0].length;
+  const marks = [...before.slice(from).matchAll(/[.!?]\s/gu)].map((mark) => ({
+    index: from + mark.index,
+    0: mark[0],
+  }));
+  const last = marks.at(-2) ?? block;
   return last === undefined
     ? before.length < REACH
       ? 0

@@ -4,9 +4,10 @@ import { byPrecedence, type LedgerEntry, type SettledFigure, settle } from "../f
 import type { Measure } from "../facts/observation.js";
 import { findIndicator } from "../language/indicator.js";
 import { type Anchor, resolvePeriod } from "../language/resolve-period.js";
+import { measureOf } from "../language/unit.js";
 import { deriveAsked } from "./derive-asked.js";
-import { figuresOfIndicator, type PlaceScope, scopeOf } from "./figure-scope.js";
 import { type FigureList, findExtreme, findTrend } from "./figure-order.js";
+import { figuresOfIndicator, type PlaceScope, scopeOf } from "./figure-scope.js";
 import { type AskedPeriod, askedPeriods, isOf } from "./match-period.js";
 import type { Asked, Query } from "./query.js";
 import type { Records } from "./records.js";
@@ -96,7 +97,8 @@ export function findAmong(
       : entries;
   const inPeriod = period === null ? latest(here, query) : widened(query, here, period);
   const chosen = choose(query, inPeriod, now);
-  const derived = deriveAsked(query, here, inPeriod, period, scope.entries, now);
+  const mayDerive = chosen.length === 0 || query.asked === "share" || query.asked === "attainment";
+  const derived = mayDerive ? deriveAsked(query, here, inPeriod, period, scope.entries, now) : null;
   if (chosen.length > 0 && (query.asked !== "share" || derived === null))
     return { kind: "found", figures: chosen, period, assumedPlace, derived };
   if (derived !== null)
@@ -176,8 +178,22 @@ const compareText = (first: string, second: string) =>
 
 /** Does this entry say what the question asks about its indicator? */
 function answers(query: Query, entry: LedgerEntry): boolean {
+  const { unit } = entry.observation;
+  const counted = query.asked === null || query.asked === "level" || query.asked === "plan";
+  if (counted && query.unitFamily !== null && measureOf(unit).family !== query.unitFamily) {
+    return RELATED_FAMILIES.has([measureOf(unit).family, query.unitFamily].sort().join("|"));
+  }
   return answersAsked(query.asked, entry, query.percent);
 }
+
+/** Families that people use for one another when they count. */
+const RELATED_FAMILIES = new Set([
+  "people|person-visits",
+  "people|visits",
+  "person-visits|visits",
+  "houses|households",
+  "dong|usd",
+]);
 
 export function answersAsked(
   asked: Asked | null,

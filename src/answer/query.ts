@@ -52,6 +52,10 @@ export interface Query {
   readonly words: readonly string[];
   /** Words that no name, time, place, base or asking word explains: they narrow what is asked for. */
   readonly restWords: readonly string[];
+  /** Words of the names that were recognised. */
+  readonly nameWords: readonly string[];
+  /** Family of the unit asked for (`bao nhiêu tấn`), null when none is. */
+  readonly unitFamily: string | null;
   /** Those of them right beside the indicator's name. */
   readonly besideWords: readonly string[];
   /** Vietnamese forms of an English question's terms, one list per term. */

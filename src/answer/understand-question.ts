@@ -12,6 +12,7 @@ import { findPeople } from "../language/person.js";
 import { findPlaces } from "../language/place.js";
 import { type PreparedText, prepareQuestion } from "../language/prepared-text.js";
 import { findScatteredIndicator } from "../language/scattered-indicator.js";
+import { findUnit } from "../language/unit.js";
 import type { Span } from "../text/span.js";
 import { accentShare, type Token } from "../text/tokens.js";
 import { askedOf } from "./asked.js";
@@ -76,7 +77,10 @@ export function understandQuestion(
     intent: intentOf(text, indicators, periods, words),
     asked,
     indicators: [...new Set(indicators.map((mention) => mention.value))],
-    periods: periods.filter((period) => !isCompared(text, period, bases)),
+    periods: ownTimesFirst(
+      text,
+      periods.filter((period) => !isCompared(text, period, bases)),
+    ),
     comparedPeriods: periods.filter((period) => isCompared(text, period, bases)),
     series: findPeriodSeries(text),
     cumulative: findAll(CUMULATIVE, text).length > 0,
@@ -95,7 +99,13 @@ export function understandQuestion(
     people,
     words,
     restWords: rest.map((token) => token.canonical),
-    besideWords: besideWords(text, rest, indicators),
+    nameWords: text.tokens
+      .filter((token) =>
+        indicators.some((span) => span.start <= token.start && token.end <= span.end),
+      )
+      .map((token) => token.canonical),
+    unitFamily: askedUnit(text),
+    besideWords: besideWords(language === "en", rest, indicators),
     translations: language === "en" ? translationsOf(question) : [],
   };
 }
@@ -112,13 +122,23 @@ function restTokens(text: PreparedText, explained: readonly Span[]): readonly To
   );
 }
 
+const HOW_MUCH_UNIT = pattern(
+  "(?:bao~nhiêu|mấy|bn|bnh|nhiêu|how~many|how~much)~(?:nghìn~|triệu~|tỷ~|trăm~|thousand~|million~|billion~)?(?<unit>\\p{L}+(?:/\\p{L}+)?)",
+);
+
+/** `bao nhiêu tấn`, `mấy vụ`: what the answer is counted in; a word that is no unit says nothing. */
+function askedUnit(text: PreparedText): string | null {
+  const written = findAll(HOW_MUCH_UNIT, text)[0]?.groups.unit;
+  const unit = written === undefined ? null : findUnit(written);
+  return unit === null || unit.display === "%" ? null : unit.family;
+}
+
 /** Vietnamese narrows a name behind it, English before it: the unexplained words that touch one. */
 function besideWords(
-  text: PreparedText,
+  english: boolean,
   rest: readonly Token[],
   indicators: readonly IndicatorMention[],
 ): readonly string[] {
-  const accented = accentShare(text.tokens) > 0;
   return indicators.flatMap((mention) => {
     const behind = rest.find(
       (token) => token.start >= mention.end && token.start - mention.end <= 4,
@@ -126,7 +146,7 @@ function besideWords(
     const before = rest.filter(
       (token) => token.end <= mention.start && mention.start - token.end <= 1,
     );
-    return [behind, accented ? undefined : before.at(-1)].flatMap((token) =>
+    return [english ? undefined : behind, english ? before.at(-1) : undefined].flatMap((token) =>
       token === undefined ? [] : [token.canonical],
     );
   });
@@ -184,6 +204,19 @@ function intentOf(
   return counts ? "count" : "passage";
 }
 
+/** A session's or report's own date (`phiên họp tháng 11`) yields to a time that the figure is asked for. */
+function ownTimesFirst(
+  text: PreparedText,
+  periods: readonly PeriodMention[],
+): readonly PeriodMention[] {
+  const isSession = (period: PeriodMention) =>
+    /(?:phien|phien hop|hop|hoi nghi|giao ban|bao cao|thong bao|bien ban|nghi quyet|chi thi|session|meeting|report|brief)(?:\s(?:cua|thuong ki|so|ngay|the|of|for|in|cuc thong ke|uy ban)){0,3}\s$/u.test(
+      text.folded.slice(0, period.start),
+    );
+  const own = periods.filter((period) => !isSession(period));
+  return own.length === 0 ? periods : own;
+}
+
 /** `so với tháng 7`, `over July`: compared with, not asked about. */
 function isCompared(
   text: PreparedText,
@@ -192,5 +225,7 @@ function isCompared(
 ): boolean {
   if (bases.some((base) => base.start <= period.start && period.start < base.end)) return true;
   const before = text.folded.slice(Math.max(0, period.start - 14), period.start);
-  return /(?:so voi|so|ss|hon|over|from|than|against|versus|vs|with)\s(?:the\s)?$/u.test(before);
+  if (/(?:so voi|so|ss|hon|than|against|versus|vs)\s(?:the\s)?$/u.test(before)) return true;
+  // `over the first ten months` is a time, `up from July` a comparison.
+  return period.value.shape === "month" && /(?:over|from|with)\s(?:the\s)?$/u.test(before);
 }

@@ -22,6 +22,14 @@ export interface BlockOptions {
   readonly tasks: readonly Span[];
   /** The heading the block stands under: names what a figure without a name of its own is about. */
   readonly heading?: string | null;
+  /** What the block before under the same heading was about. */
+  readonly topic?: Head | null;
+}
+
+/** The figures of a block, and what the next block goes on about. */
+export interface BlockFigures {
+  readonly observations: readonly Observation[];
+  readonly topic: Head | null;
 }
 
 /**
@@ -34,8 +42,18 @@ export function assembleObservations(
   context: FigureContext,
   options: BlockOptions,
 ): readonly Observation[] {
+  return assembleBlock(reading, context, options).observations;
+}
+
+/** The same, with the topic that the block leaves to the one after it. */
+export function assembleBlock(
+  reading: ReadingOfBlock,
+  context: FigureContext,
+  options: BlockOptions,
+): BlockFigures {
   const observations: Observation[] = [];
-  let frame: Frame = { ...EMPTY_FRAME, topic: headingHead(options.heading ?? null) };
+  const topic = headingHead(options.heading ?? null) ?? elsewhere(options.topic ?? null);
+  let frame: Frame = { ...EMPTY_FRAME, topic };
   for (const sentence of reading.sentences) {
     frame = startSentence(reading, sentence, frame, context);
     const sentencePeriod = frame.period;
@@ -55,7 +73,12 @@ export function assembleObservations(
       observations.push(...sharingBases(observations.splice(first)));
     }
   }
-  return observations;
+  return { observations, topic: frame.topic };
+}
+
+/** A head named in another block has no place in this one. */
+function elsewhere(head: Head | null): Head | null {
+  return head === null ? null : { ...head, span: { start: -1, end: -1 } };
 }
 
 /** A new sentence goes on about the topic before it; with `trong đó` first, about the figures before it. */

@@ -56,9 +56,9 @@ const ENGLISH_COUNTS = [
 
 const words = (list: readonly (readonly [string, number])[]) =>
   list.map(([word]) => word.replaceAll(" ", "~")).join("|");
-/** Month word right after `tháng`; `năm` only when a number or end follows, since `tháng năm` is rare. */
+/** Month after `tháng`; `năm` is May unless a year follows it (`các tháng năm 2021`). */
 const FIGURE_ENDS = "(?!\\d|[.,]\\d{1,3}(?!\\d))";
-const MONTH = `(?:0?[1-9]|1[0-2])${FIGURE_ENDS}|${words(MONTH_WORDS.filter(([word]) => word !== "năm"))}`;
+const MONTH = `(?:0?[1-9]|1[0-2])${FIGURE_ENDS}|${words(MONTH_WORDS.filter(([word]) => word !== "năm"))}|năm(?!~(?:nay|ngoái|trước|sau|qua|\\d))`;
 const COUNT = `0?[1-9](?![\\d])|1[0-2](?!\\d)|${words(COUNT_WORDS)}`;
 const YEAR = "(?:19|20)\\d{2}";
 const SHORT_YEAR = "(?:19|20)\\d{2}|[0-4]\\d";
@@ -166,7 +166,8 @@ const RULES: readonly PeriodRule[] = [
     ),
     read: (groups) => {
       const count = monthNumber(groups.count);
-      if (count === null) return null;
+      // `sau một tháng` is how long it took, not January.
+      if (count === null || (count === 1 && groups.cumulative !== undefined)) return null;
       return { shape: "months", month: 1, toMonth: count, cumulative: true, ...yearOf(groups) };
     },
   },
@@ -242,7 +243,7 @@ const RULES: readonly PeriodRule[] = [
     // lũy kế đến hết tháng 8 · đến hết tháng 8/2021 · tính đến tháng 8
     name: "period/through-month",
     pattern: pattern(
-      `(?:(?:${CUMULATIVE})~(?:từ~đầu~năm~)?)?(?:tính~)?(?:đến|tới)~(?:hết~|cuối~)(?:tháng~|t)(?<month>${MONTH})${YEAR_TAIL}`,
+      `(?:(?:${CUMULATIVE})~(?:từ~đầu~năm~)?)?(?:tính~)?(?:(?:đến|tới)~(?:hết~|cuối~)?|hết~)(?:tháng~|t)(?<month>${MONTH})${YEAR_TAIL}`,
     ),
     read: (groups) => ({
       shape: "months",
@@ -268,6 +269,20 @@ const RULES: readonly PeriodRule[] = [
       `t(?<month>0?[1-9]|1[0-2])(?:\\s?[/.-]\\s?(?<slashYear>${SHORT_YEAR})|~(?<bareYear>${YEAR})|~năm~(?<relativeYear>nay|ngoái|trước))?(?![\\p{L}\\p{N}])`,
     ),
     read: (groups) => ({ shape: "month", month: number(groups.month), ...yearOf(groups) }),
+  },
+  {
+    // through August 2021 · up to the end of September · by the end of October 2018; not: in August
+    name: "period/english-through-month",
+    pattern: pattern(
+      `(?:through|(?:up~)?to~(?:the~)?end~of|by~(?:the~)?end~of|as~of~(?:the~)?end~of|at~(?:the~)?end~of|up~to~and~including|cumulatively~to)~(?<month>${EN_MONTH})${EN_YEAR_TAIL}`,
+    ),
+    read: (groups) => ({
+      shape: "months",
+      month: 1,
+      toMonth: number(englishMonth(groups.month)),
+      cumulative: true,
+      ...yearOf(groups),
+    }),
   },
   {
     // August 2021 · in August · Aug 2021; not: may (a verb) unless `in|of|for` or a year is beside it

@@ -1,21 +1,15 @@
 import type { Config } from "../config.js";
-import { mayRead, OPERATOR, PUBLIC } from "../documents/audience.js";
-import { createLog, type Log } from "../log.js";
+import { toThukyError } from "../errors.js";
+import { createLog } from "../log.js";
+import { connectDiscord } from "./connect-discord.js";
 import { indexFolder } from "./index-folder.js";
 import { sayProblems, shortReport } from "./index-paths.js";
-import { openRecords, type Records } from "./open-records.js";
-import { type DiscordServing, serveDiscord } from "./serve-discord.js";
-import { type StopSignals, watchStopSignals } from "./stop-signals.js";
-import { notice, type Surroundings, widthOf } from "./surroundings.js";
-
-/** Everything a surface is served with. */
-interface Serving {
-  readonly surroundings: Surroundings;
-  readonly config: Config;
-  readonly records: Records;
-  readonly stop: StopSignals;
-  readonly log: Log;
-}
+import { openPrompt, type Prompt } from "./open-prompt.js";
+import { openRecords } from "./open-records.js";
+import type { DiscordServing } from "./serve-discord.js";
+import type { Serving } from "./serving.js";
+import { watchStopSignals } from "./stop-signals.js";
+import { notice, type Surroundings } from "./surroundings.js";
 
 /**
  * `thuky start`: indexes what changed, then serves Discord when it has a token and a prompt when a person
@@ -41,11 +35,10 @@ export async function start(
     if (stop.isRequested()) return 0;
     const records = await openRecords(surroundings, config, dataFolder);
     try {
-      await serve({ surroundings, config, records, stop, log });
+      return await serve({ surroundings, config, records, stop, log });
     } finally {
       records.close();
     }
-    return 0;
   } finally {
     stop.release();
   }
@@ -69,61 +62,52 @@ function sayWhatIsMissing(surroundings: Surroundings, config: Config): void {
     notice(surroundings, "A chat model is configured, but this version words every answer itself.");
 }
 
-async function serve(serving: Serving): Promise<void> {
+/** Serves until it is to stop; the exit code is 1 when Discord could not be served to the end. */
+async function serve(serving: Serving): Promise<number> {
   const { surroundings, config, stop } = serving;
+  const { token } = config.discord;
   const onTerminal = surroundings.input.isTTY === true && surroundings.output.isTTY === true;
-  if (config.discord.token === null && !onTerminal) {
+  if (token === null && !onTerminal) {
     notice(
       surroundings,
       "Nothing to serve: set DISCORD_TOKEN in .env, or start Thuky in a terminal to be asked there.",
     );
-    return;
+    return 0;
   }
-  const connecting = config.discord.token === null ? null : connect(serving, config.discord.token);
-  const discord = await Promise.race([connecting, stop.requested.then(() => null)]);
-  if (stop.isRequested()) return;
-  const prompt = onTerminal ? servePrompt(serving) : null;
+  // A person at the terminal is answered at once, whatever becomes of Discord.
+  const prompt = onTerminal ? openPrompt(serving) : null;
+  const say = prompt?.say ?? ((line: string) => notice(surroundings, line));
+  const discord = token === null ? null : connectDiscord(serving, token, say);
   try {
-    await Promise.race([stop.requested, discord === null ? prompt : discord.failed]);
+    if (prompt === null) await Promise.race([stop.requested, discord?.failed]);
+    else return await servePerson({ prompt, discord, serving });
+    return 0;
   } finally {
     // Closing the keyboard is what ends a prompt that waits for a line.
     if (prompt !== null) surroundings.input.destroy();
-    await prompt;
+    await prompt?.ended;
     await discord?.stop();
   }
 }
 
-async function connect(serving: Serving, token: string): Promise<DiscordServing> {
-  const { surroundings, config, records, log } = serving;
-  const hidden = hiddenOnDiscord(records);
-  if (hidden > 0)
-    notice(
-      surroundings,
-      `Documents not labelled public, which Discord is not answered from: ${hidden} (label: public in _records.yaml).`,
-    );
-  const { apiBase } = config.discord;
-  const discord = await serveDiscord({ token, apiBase, records, now: surroundings.today, log });
-  notice(surroundings, "Connected to Discord.");
-  return discord;
-}
-
-async function servePrompt({ surroundings, records, log }: Serving): Promise<void> {
-  const { runPrompt } = await import("../chat/terminal/prompt.js");
-  await runPrompt({
-    answerer: records.answerer,
-    now: surroundings.today,
-    audience: OPERATOR,
-    input: surroundings.input,
-    output: surroundings.output,
-    colour: true,
-    width: () => widthOf(surroundings.output),
-    log,
+/** Until the person leaves; then Discord, where it is served, until a signal. */
+async function servePerson(options: {
+  readonly prompt: Prompt;
+  readonly discord: DiscordServing | null;
+  readonly serving: Serving;
+}): Promise<number> {
+  const { prompt, discord, serving } = options;
+  const { surroundings, stop } = serving;
+  let hasFailed = false;
+  discord?.failed.catch((thrown: unknown) => {
+    hasFailed = true;
+    const { message, code } = toThukyError(thrown);
+    prompt.say(`Discord is not served: ${message} [${code}]`);
   });
-}
-
-/** How many documents nobody on Discord is answered from, until a person labels them. */
-function hiddenOnDiscord(records: Records): number {
-  return records.store
-    .documents(OPERATOR)
-    .filter(({ metadata }) => !mayRead(PUBLIC, metadata.label)).length;
+  await Promise.race([stop.requested, prompt.ended]);
+  if (discord !== null && !hasFailed && !stop.isRequested()) {
+    notice(surroundings, "Discord is still being answered; Ctrl-C stops Thuky.");
+    await Promise.race([stop.requested, discord.failed]);
+  }
+  return hasFailed ? 1 : 0;
 }

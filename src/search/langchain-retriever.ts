@@ -1,20 +1,11 @@
 import { Document } from "@langchain/core/documents";
 import { BaseRetriever, type BaseRetrieverInput } from "@langchain/core/retrievers";
-import { quoteOf } from "../documents/citation.js";
-import type { Locator } from "../documents/document.js";
-import type { Span } from "../text/span.js";
+import { type PassageMetadata, passageDocument } from "./langchain-passage.js";
 import type { DescribedDocument } from "./passage-source.js";
-import type { RankedPassage, Retriever } from "./retriever.js";
+import type { Retriever } from "./retriever.js";
 
-/** What a chain may cite by: the place in the stored revision, in the words of the Answer contract. */
-export interface PassageMetadata extends Record<string, unknown> {
-  /** Path inside the indexed folder. */
-  readonly document: string;
-  readonly revision: string;
-  readonly title: string;
-  readonly date: string | null;
-  readonly locator: Locator;
-  readonly spans: readonly Span[];
+/** A passage's metadata with how well it was found. */
+export interface RankedPassageMetadata extends PassageMetadata {
   readonly score: number;
   readonly coverage: number;
 }
@@ -29,7 +20,7 @@ export interface ThukyRetrieverOptions extends BaseRetrieverInput {
 }
 
 /** Thuky's retriever as a LangChain `BaseRetriever`: passages as quoted, with what is needed to cite them. */
-export class ThukyRetriever extends BaseRetriever<PassageMetadata> {
+export class ThukyRetriever extends BaseRetriever<RankedPassageMetadata> {
   override lc_namespace = ["thuky", "search"];
   private readonly options: ThukyRetrieverOptions;
 
@@ -42,34 +33,21 @@ export class ThukyRetriever extends BaseRetriever<PassageMetadata> {
     this.options = options;
   }
 
-  override async _getRelevantDocuments(query: string): Promise<Document<PassageMetadata>[]> {
-    const { retriever, documents, limit = 10 } = this.options;
+  override async _getRelevantDocuments(query: string): Promise<Document<RankedPassageMetadata>[]> {
+    const { retriever, documents, text, limit = 10 } = this.options;
     const ranked = await retriever.retrieve(query, { limit });
     const byId = new Map(documents().map((document) => [document.id, document]));
     return ranked.flatMap((passage) => {
       const document = byId.get(passage.documentId);
-      return document === undefined ? [] : [this.describe(passage, document)];
-    });
-  }
-
-  private describe(
-    passage: RankedPassage,
-    { path, revision, metadata }: DescribedDocument,
-  ): Document<PassageMetadata> {
-    const spans = [{ start: passage.start, end: passage.end }];
-    return new Document<PassageMetadata>({
-      id: String(passage.passageId),
-      pageContent: quoteOf(this.options.text(passage.documentId), spans),
-      metadata: {
-        document: path,
-        revision,
-        title: metadata.title,
-        date: metadata.date,
-        locator: passage.locator,
-        spans,
-        score: passage.score,
-        coverage: passage.coverage,
-      },
+      if (document === undefined) return [];
+      const { id, pageContent, metadata } = passageDocument(
+        passage,
+        document,
+        text(passage.documentId),
+      );
+      const { score, coverage } = passage;
+      const ranking = { ...metadata, score, coverage };
+      return [new Document({ id: id ?? "", pageContent, metadata: ranking })];
     });
   }
 }

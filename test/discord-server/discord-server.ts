@@ -4,6 +4,7 @@ import {
   ApiFault,
   alreadyAcknowledged,
   type Fault,
+  invalidForm,
   invalidToken,
   unauthorized,
   unknownChannel,
@@ -11,7 +12,7 @@ import {
   unknownWebhook,
 } from "./faults.js";
 import { createGateway, type Gateway } from "./gateway.js";
-import { checkCommand, checkMessage, type SentMessage } from "./message-rules.js";
+import { checkCommand, checkMessage, type SentCommand, type SentMessage } from "./message-rules.js";
 import { snowflake } from "./snowflake.js";
 
 /** A message that stands in a channel, or behind an interaction for its one reader. */
@@ -66,7 +67,8 @@ export class DiscordServer {
     bot: true,
     avatar: null,
   };
-  commands: object[] = [];
+  /** Commands by where they are registered: `global`, or a guild's id. */
+  readonly commandsOf = new Map<string, object[]>();
   commandPuts = 0;
   private readonly clock: () => number;
   private readonly faults: Fault[] = [];
@@ -367,8 +369,8 @@ export class DiscordServer {
     }
     if (method === "GET" && path === "/applications/@me")
       return { id: this.applicationId, name: "Thuky", flags: 0 };
-    if (/^\/applications\/\d+(?:\/guilds\/\d+)?\/commands$/u.test(path))
-      return this.commandsCall(method, body);
+    const scope = /^\/applications\/\d+(?:\/guilds\/(\d+))?\/commands$/u.exec(path);
+    if (scope !== null) return this.commandsCall(method, scope[1] ?? "global", body);
     const typing = /^\/channels\/(\d+)\/typing$/u.exec(path);
     if (method === "POST" && typing !== null) return this.channelOf(typing[1] ?? "") && null;
     const posted = /^\/channels\/(\d+)\/messages$/u.exec(path);
@@ -377,13 +379,15 @@ export class DiscordServer {
     return undefined;
   }
 
-  private commandsCall(method: string, body: object): object | undefined {
-    if (method === "GET") return this.commands;
+  private commandsCall(method: string, scope: string, body: object): object | undefined {
+    if (method === "GET") return this.commandsOf.get(scope) ?? [];
     if (method !== "PUT") return undefined;
-    const commands = body as { readonly name: string }[];
+    const commands = body as readonly SentCommand[];
     for (const command of commands) checkCommand(command);
+    if (new Set(commands.map(({ name }) => name)).size < commands.length)
+      throw invalidForm("1.name", "Application command names must be unique");
     this.commandPuts += 1;
-    this.commands = commands.map((command) => ({
+    const stored = commands.map((command) => ({
       id: snowflake(),
       application_id: this.applicationId,
       version: snowflake(),
@@ -393,7 +397,8 @@ export class DiscordServer {
       integration_types: [0],
       ...command,
     }));
-    return this.commands;
+    this.commandsOf.set(scope, stored);
+    return stored;
   }
 
   private channelOf(id: string): { readonly guildId: string | null } {

@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { OPERATOR } from "../../src/documents/audience.js";
 import { openSqliteStore } from "../../src/store/sqlite/sqlite-store.js";
+import { acquireWriterLock } from "../../src/store/sqlite/writer-lock.js";
 import { run } from "./run.js";
 
 const RECORD = [
@@ -88,13 +89,105 @@ describe("index", () => {
   });
 });
 
+describe("a data folder", () => {
+  const bytesOf = () => readFileSync(join(data, "thuky.sqlite"));
+
+  it("that another process writes to is left as it is, questions still being answered", async () => {
+    await index();
+    const before = bytesOf();
+    writeFileSync(join(corpus, "2020", "thang-5.txt"), RECORD.replace("318,4", "320,1"));
+    const lock = acquireWriterLock(data);
+    try {
+      for (const command of ["index", "start"]) {
+        const second = await run([command, "--data", data], "", { THUKY_CORPUS: corpus });
+        expect(second).toMatchObject({ exitCode: 1, output: "" });
+        expect(second.errors).toMatch(/is being indexed by process \d+.*\[store-busy\]/u);
+      }
+      const asked = await run(["ask", "--data", data, "thu ngân sách tháng 5/2020"]);
+      expect(asked.output).toContain("318,4");
+    } finally {
+      lock.release();
+    }
+    expect(bytesOf().equals(before)).toBe(true);
+  });
+
+  it("with a damaged store is named, with the remedy, and not touched", async () => {
+    await index();
+    const damaged = bytesOf();
+    damaged.write("garbage", 0);
+    rmSync(join(data, "thuky.sqlite-wal"), { force: true });
+    writeFileSync(join(data, "thuky.sqlite"), damaged);
+    for (const words of [["index"], ["start"], ["ask", "thu?"], ["search", "thu"]]) {
+      const tried = await run([...words, "--data", data], "", { THUKY_CORPUS: corpus });
+      expect(tried).toMatchObject({ exitCode: 1, output: "" });
+      expect(tried.errors).toMatch(/thuky\.sqlite is damaged.*\[store-damaged\]/u);
+      expect(tried.errors).toContain("move the data folder aside");
+    }
+    expect(bytesOf().equals(damaged)).toBe(true);
+  });
+
+  it("cannot be a file", async () => {
+    writeFileSync(data, "x");
+    const tried = await index();
+    expect(tried.exitCode).toBe(1);
+    expect(tried.errors).toContain(`${data} cannot be the data folder`);
+  });
+
+  it("keeps answering from what a file held before it was spoilt, and index says so", async () => {
+    await index();
+    writeFileSync(join(corpus, "2020", "thang-5.txt"), Buffer.from([0, 1, 2, 3, 0, 0, 7]));
+    const again = await index();
+    expect(again.output).toBe(
+      "added 0, changed 0, removed 0, unchanged 1, refused 1, warnings 0\n",
+    );
+    expect(again.errors).toMatch(/refused 2020\/thang-5\.txt: .*still come from its earlier text/u);
+    const asked = await run(["ask", "--data", data, "thu ngân sách tháng 5/2020"]);
+    expect(asked.output).toContain("318,4");
+  });
+});
+
+describe("questions that are none", () => {
+  it("get one line each, and leave the store as it was", async () => {
+    await index();
+    const before = readFileSync(join(data, "thuky.sqlite"));
+    const lines = [
+      "thu ngân sách ".repeat(750),
+      "a".repeat(10_000),
+      "😀🎉👍",
+      '"; DROP TABLE documents; --',
+      'thu* NEAR/5 (ngan AND "sach" OR NOT) ^col:x',
+      "(((a+)+)+$ [\\p{L}*+?{1,99999}",
+      "%_%",
+      "\u{202E}\u{200B}",
+    ];
+    const asked = await run(["ask", "--data", data, "-"], `${lines.join("\n")}\n`);
+    expect(asked).toMatchObject({ exitCode: 0, errors: "" });
+    const answers = asked.output
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(answers.map(({ question }) => question)).toEqual(lines);
+    for (const { kind, text, figures } of answers) {
+      expect(["clarify", "not-found"]).toContain(kind);
+      expect(text).not.toBe("");
+      expect(figures).toEqual([]);
+    }
+    expect(answers[0].text).toMatch(/quá dài, tối đa \d+ ký tự/u);
+    const found = await run(["search", "--data", data, "-"], `${lines.join("\n")}\n`);
+    expect(found.output.trimEnd().split("\n")).toHaveLength(lines.length);
+    expect(readFileSync(join(data, "thuky.sqlite")).equals(before)).toBe(true);
+  });
+});
+
 describe("start", () => {
   it("indexes, says what is not configured and ends when there is nobody to serve", async () => {
     const started = await run(["start", "--data", data], "", { THUKY_CORPUS: corpus });
     expect(started).toMatchObject({ exitCode: 0, output: "" });
     expect(started.errors).toContain("added 2");
+    const lines = started.errors.split("\n").filter((line) => line.startsWith("Not configured"));
+    expect(lines).toHaveLength(1);
     for (const name of ["DISCORD_TOKEN", "EMBEDDINGS_BASE_URL", "LLM_BASE_URL"])
-      expect(started.errors).toContain(name);
+      expect(lines[0]).toContain(name);
     expect(storedPaths()).toHaveLength(2);
   });
 

@@ -3,10 +3,11 @@ import { BaseRetriever } from "@langchain/core/retrievers";
 import { RunnableLambda } from "@langchain/core/runnables";
 import { VectorStore } from "@langchain/core/vectorstores";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { OPERATOR } from "../../src/documents/audience.js";
+import { OPERATOR, PUBLIC } from "../../src/documents/audience.js";
 import { createConceptEmbeddingModel } from "../../src/models/concept-embedding-model.js";
 import { ThukyEmbeddings } from "../../src/models/langchain-embeddings.js";
 import { createHnswVectorIndex } from "../../src/search/hnsw-vector-index.js";
+import { openPassageVectorStore } from "../../src/search/langchain-passages.js";
 import { ThukyRetriever } from "../../src/search/langchain-retriever.js";
 import { ThukyVectorStore } from "../../src/search/langchain-vector-store.js";
 import { createRetriever } from "../../src/search/retriever.js";
@@ -108,4 +109,24 @@ test("the retriever gives a chain quotes with everything needed to cite them", a
     spans: [{ start: 15, end: 36 }],
     coverage: 1,
   });
+});
+
+test("the indexed passages are a vector store with the vectors that are stored, for those who may read", async () => {
+  for (const [path, label, words] of [
+    ["a.txt", "public", "Thu ngân sách đạt khá"],
+    ["b.txt", null, "Thu ngân sách tháng sau mật"],
+  ] as const) {
+    const record = recordOf(path, [words], { label });
+    const vectors = await MODEL.embed([words]);
+    store.putDocument({ ...record, embeddingModel: MODEL.modelId, vectors });
+  }
+  const open = (audience: typeof PUBLIC) =>
+    openPassageVectorStore({ source: store, embeddingModel: MODEL, audience });
+
+  const found = await (await open(PUBLIC)).similaritySearchWithScore("Thu ngân sách đạt khá", 5);
+  expect(found.map(([{ pageContent }]) => pageContent)).toEqual(["Thu ngân sách đạt khá"]);
+  expect(found[0]?.[1]).toBeCloseTo(1, 5);
+  expect(found[0]?.[0].metadata).toMatchObject({ document: "a.txt", locator: { paragraph: 1 } });
+  const invoked = await (await open(OPERATOR)).asRetriever(5).invoke("ngân sách");
+  expect(invoked.map(({ metadata }) => metadata.document).toSorted()).toEqual(["a.txt", "b.txt"]);
 });

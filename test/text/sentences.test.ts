@@ -27,3 +27,26 @@ describe("sentences", () => {
     ]);
   });
 });
+
+describe("text without sentence ends", () => {
+  it("is cut between words, at no more than 3,000 characters, with nothing lost", () => {
+    const text = "thu ngân sách đạt khá và ".repeat(1000).trim();
+    const cut = sentences(text);
+    for (const sentence of cut) expect(sentence.length).toBeLessThanOrEqual(3000);
+    expect(cut.join(" ")).toBe(text);
+  });
+
+  it("is cut beside a picture, never inside it", () => {
+    for (const lead of ["", "a"]) {
+      const cut = sentences(lead + "😀".repeat(4000));
+      for (const sentence of cut) expect(sentence).not.toMatch(/\p{Cs}/u);
+      expect(cut.join("")).toBe(lead + "😀".repeat(4000));
+    }
+  });
+
+  it("takes no time for abbreviations without end", () => {
+    const started = performance.now();
+    sentencesOf("TP. ".repeat(50_000));
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+});

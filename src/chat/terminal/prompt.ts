@@ -20,6 +20,8 @@ export interface PromptOptions {
   /** Columns to break lines at, asked anew for every answer: a window can be resized. */
   readonly width: () => number;
   readonly log: ChatLog;
+  /** Given a way to say a line while the person may be typing: what they typed stays under it. */
+  readonly onOpen?: (say: (line: string) => void) => void;
 }
 
 const LEAVE = new Set([":q", ":quit", ":exit"]);
@@ -31,6 +33,10 @@ export async function runPrompt(options: PromptOptions): Promise<void> {
   const lines = createInterface({ input: options.input, output, prompt: say.prompt });
   output.write(`${wrap(say.promptGreeting, options.width())}\n`);
   lines.prompt();
+  options.onOpen?.((line) => {
+    output.write(`\r\u{1B}[K${wrap(line, options.width())}\n`);
+    lines.prompt(true);
+  });
   try {
     for await (const line of lines) {
       const text = line.trim();

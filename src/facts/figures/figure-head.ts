@@ -343,7 +343,7 @@ function uncatalogued(
     nounPhraseBefore(reading, site.left) ??
     (site.segment.opener === "(" ? null : nounPhraseBefore(reading, site.gap));
   const after = isCount(unit)
-    ? nounPhraseAfter(reading, { start: site.quantity.end, end: site.right.end })
+    ? nounPhraseAfter(reading, { start: site.quantity.end, end: countedUntil(reading, site) })
     : moneyPurpose(reading, site);
   const apart =
     after !== null &&
@@ -375,7 +375,21 @@ function uncatalogued(
       start: apart ? site.quantity.start : (before?.start ?? site.quantity.start),
       end: after?.end ?? site.quantity.end,
     },
+    ...(after !== null && after.end > site.right.end ? { namedUntil: after.end } : {}),
   };
+}
+
+/** A small number inside what was counted belongs to its name: `người đã tiêm đủ 2 liều`, `hộ thuộc 3 xã`. */
+function countedUntil(reading: ReadingOfBlock, site: FigureSite): number {
+  const next = reading.quantities.find((other) => other.start >= site.right.end);
+  if (next === undefined || next.start >= site.segment.end || next.start !== site.right.end)
+    return site.right.end;
+  const { value, unit, numeral } = next.value;
+  const small = /^\d{1,2}$/u.test(numeral) && value <= 12 && unit !== null && isCount(unit);
+  const joined = reading.text.canonical.slice(site.quantity.end, next.start);
+  return small && !/[,;:(]|(?:^|\s)(?:và|với|gồm|cùng|còn)\s/u.test(joined)
+    ? Math.min(site.segment.end, next.end)
+    : site.right.end;
 }
 
 /** `giải ngân 3.486 tỷ đồng vốn đầu tư công`: a catalogued name with its figure in the middle. */

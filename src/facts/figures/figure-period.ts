@@ -56,6 +56,8 @@ export interface FoundPeriod {
   readonly resolved: ResolvedPeriod | null;
   /** Named beside this figure, not carried over. */
   readonly own: boolean;
+  /** End of a period right behind the figure, used up with it; 0 when there is none. */
+  readonly usedUntil: number;
 }
 
 /**
@@ -80,9 +82,13 @@ export function periodOf(
   const resolved = own === undefined ? frame.period : resolvePeriod(own.value, context.anchor);
   if (toDate && (resolved === null || resolved.accumulation === "month")) {
     const month = lastMonthOf(resolved?.period ?? context.period);
-    if (month !== null) return { resolved: throughMonth(month), own: true };
+    if (month !== null) return { resolved: throughMonth(month), own: true, usedUntil: 0 };
   }
-  return { resolved: resolved ?? contextPeriod(context), own: own !== undefined };
+  return {
+    resolved: resolved ?? contextPeriod(context),
+    own: own !== undefined,
+    usedUntil: own !== undefined && own === right ? right.end : 0,
+  };
 }
 
 /** `(tháng 5) đến nay 41 con`: a period in a bracket that closed before the figure is an aside. */

@@ -15,6 +15,8 @@ export interface Head {
   readonly unit: string | null;
   /** Where the head is named. */
   readonly span: Span;
+  /** End of a name that holds a number of its own (`người đã tiêm đủ 2 liều`), which is then no figure. */
+  readonly namedUntil?: number;
 }
 
 /** What carries over from figure to figure: replaced, never changed, so that a bracket can be left again. */

@@ -29,7 +29,8 @@ export function readFigure(
 ): ReadFigure {
   const { quantity } = site;
   const skipped = { observations: [], frame: { ...frame, usedUntil: quantity.end } };
-  if (quantity.start < frame.usedUntil || isRejected(reading, site)) return skipped;
+  if (quantity.start < frame.usedUntil || isRejected(reading, site) || isRestated(reading, site))
+    return skipped;
   const ranked = within(reading.cues, site.left).at(-1)?.value === "rank";
   const unit = ranked ? "hạng" : unitOf(reading, site);
   if (unit === null) return skipped;
@@ -54,20 +55,27 @@ export function readFigure(
       : null;
   const signed = /^[+−-]/u.test(reading.text.surface.slice(quantity.start, quantity.start + 1));
   const cueKind = cue?.value ?? coordinated(reading, site, frame, unit);
+  const lastYearsRate =
+    owner !== null && !isPlan(owner.base) && isRelative(unit) && frame.measure !== "level"
+      ? frame.measure
+      : null;
   const measure: Measure =
     total !== null
       ? "level"
-      : measureOfFigure({
-          head,
-          unit,
-          cue: cueKind,
-          base: base?.base ?? (ownsPercent(owner, unit, head) ? (owner?.base ?? null) : null),
-          signed,
-          value: quantity.value.value,
-          frame,
-          carried: found.relation === "carried",
-          listed: found.relation === "child" && cue === null,
-        });
+      : lastYearsRate !== null &&
+          (cueKind === null || cueKind === "reach" || cueKind === "to-level")
+        ? lastYearsRate
+        : measureOfFigure({
+            head,
+            unit,
+            cue: cueKind,
+            base: base?.base ?? (ownsPercent(owner, unit, head) ? (owner?.base ?? null) : null),
+            signed,
+            value: quantity.value.value,
+            frame,
+            carried: found.relation === "carried",
+            listed: found.relation === "child" && cue === null,
+          });
   const named = indicatorOf(head, measure, base?.base ?? null);
   const usesBase = measure !== "level" && measure !== "count" && measure !== "rank";
   const planOwned = owner !== null && isPlan(owner.base) && !ownsPercent(owner, unit, head);
@@ -188,6 +196,14 @@ function totalOf(
   return { ...frame.head, path: [...frame.head.path, plan ? "kế hoạch" : "tổng số"] };
 }
 
+/** `Trong mức tăng 8,05%, công nghiệp góp 3,96 điểm`: a figure said again to begin from. */
+function isRestated(reading: ReadingOfBlock, site: FigureSite): boolean {
+  const before = reading.text.canonical.slice(site.clause.start, site.quantity.start);
+  return /^[\s\d.)\-–*]*(?:trong|với|từ|of|out of)\s(?:mức tăng|mức giảm|mức|tổng số|con số|số|the)(?:\s(?:chung|này|trên|đó|tăng|growth of))*\s*$/u.test(
+    before,
+  );
+}
+
 function ownedHead(owned: boolean, frame: Frame, unit: string): FoundHead | null {
   if (!owned || frame.head === null) return null;
   const fits = frame.lastUnit === unit || isRelative(unit);
@@ -286,7 +302,12 @@ function topicAfter(topic: Head | null, head: Head, relation: FoundHead["relatio
 
 function nextFrame(parts: FrameParts): Frame {
   const { frame, site, found, head, base, observation, period, cue } = parts;
-  const usedUntil = Math.max(site.quantity.end, base?.side === "right" ? base.end : 0);
+  const usedUntil = Math.max(
+    site.quantity.end,
+    base?.side === "right" ? base.end : 0,
+    period.usedUntil,
+    head.namedUntil ?? 0,
+  );
   if (parts.owned) return { ...frame, usedUntil };
   const child = found.relation === "child";
   const level = observation.measure === "level";

@@ -6,7 +6,7 @@ import { type DiscordService, startDiscord } from "../../../src/chat/discord/sta
 import type { QuoteSource } from "../../../src/chat/quote-source.js";
 import { PUBLIC } from "../../../src/documents/audience.js";
 import { NOWHERE } from "../../../src/documents/document.js";
-import type { ThukyError } from "../../../src/errors.js";
+import { ThukyError } from "../../../src/errors.js";
 import { DiscordServer } from "../../discord-server/discord-server.js";
 
 const REVISION = `sha256:${"ab".repeat(32)}`;
@@ -107,6 +107,49 @@ const sourceIdOf = (message: {
 }) => message.components?.[0]?.components?.[0]?.custom_id ?? "";
 
 describe("/hoi", () => {
+  it("is acknowledged before anything is looked up, however long that takes", async () => {
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    answerer.reply = async ({ text }) => {
+      await held;
+      return answerWith(text, "Thu 430 tỷ đồng [1].");
+    };
+    service = await start();
+    const token = server.slash(server.addUser(), channelId, "hoi", { cau_hoi: "thu?" });
+    await server.until(() => answerer.asked[0], "question");
+    expect(server.calls.at(-1)).toMatch(/^POST \/interactions\/\d+\/.*\/callback$/u);
+    expect(server.answersTo(token)).toEqual([]);
+    release();
+    expect((await answered(token)).content).toContain("430");
+  });
+
+  it("mentions nobody, in the answer, its follow-ups and its source", async () => {
+    answerer.reply = async ({ text }) =>
+      answerWith(text, "Thu 430 tỷ đồng [1]. ".repeat(150).trim());
+    service = await start();
+    const token = server.slash(server.addUser(), channelId, "hoi", { cau_hoi: "thu?" });
+    const last = await server.until(
+      () => server.answersTo(token).find((message) => sourceIdOf(message) !== ""),
+      "last part of the answer",
+    );
+    await answered(server.click(server.addUser(), last, sourceIdOf(last)));
+    for (const message of server.messages)
+      expect(message.allowed_mentions).toMatchObject({ parse: [], replied_user: false });
+  });
+
+  it("lets an asker mend the question without an incident", async () => {
+    answerer.reply = async () => {
+      throw new ThukyError({ code: "question-empty", message: "empty" });
+    };
+    service = await start();
+    const token = server.slash(server.addUser(), channelId, "hoi", { cau_hoi: "😀" });
+    const { content } = await answered(token);
+    expect(content).toContain("Câu hỏi đang trống");
+    expect(content).not.toContain("sự cố");
+  });
+
   it("is deferred at once, answered with a source button, and the button opens the quote for whoever presses", async () => {
     service = await start();
     const asker = server.addUser();
@@ -222,6 +265,29 @@ describe("messages", () => {
   });
 });
 
+describe("long answers to messages", () => {
+  it("come as several messages in order, the buttons under the last", async () => {
+    const sentence = "Sở Tài chính rà soát nợ đọng, báo cáo trước ngày 20/6 [1]. ";
+    answerer.reply = async ({ text }) => answerWith(text, sentence.repeat(90).trim());
+    service = await start();
+    server.say(server.addUser(), server.addDirectChannel(), "giao việc gì?");
+    await server.until(() => server.messages.find((each) => sourceIdOf(each) !== ""), "last part");
+    const parts = server.messages.map(({ content = "" }) => content);
+    expect(parts.length).toBeGreaterThan(2);
+    expect(parts.join(" ").split("trước ngày 20/6 [1]").length - 1).toBe(90);
+    expect(server.messages.map((each) => sourceIdOf(each) !== "")).toEqual(
+      parts.map((_, index) => index === parts.length - 1),
+    );
+  });
+
+  it("are not asked for by a question that is too long itself", async () => {
+    service = await start();
+    server.say(server.addUser(), server.addDirectChannel(), "thu ".repeat(400));
+    expect((await server.until(() => server.messages[0], "reply")).content).toContain("quá dài");
+    expect(answerer.asked).toEqual([]);
+  });
+});
+
 describe("source buttons", () => {
   it("still open after a restart", async () => {
     service = await start();
@@ -306,15 +372,31 @@ describe("registering commands", () => {
 
   it("deploys what differs and removes what is no longer ours", async () => {
     await register();
-    Object.assign(server.commands[0] as object, { description: "cũ" });
-    server.commands.push({ id: "1", name: "bo-di", type: 1, description: "cũ" });
+    const held = server.commandsOf.get("global") ?? [];
+    Object.assign(held[0] as object, { description: "cũ" });
+    held.push({ id: "1", name: "bo-di", type: 1, description: "cũ" });
     expect(await register()).toMatchObject({ changed: ["hoi"], removed: ["bo-di"] });
     expect(await register()).toMatchObject({ unchanged: ["hoi"], removed: [] });
+    expect(server.commandPuts).toBe(2);
+  });
+
+  it("sees a changed translation, option or context", async () => {
+    for (const change of [
+      { name_localizations: { vi: "hỏi-cũ" } },
+      { description_localizations: {} },
+      { contexts: [0] },
+      { options: [] },
+    ]) {
+      await register();
+      Object.assign(server.commandsOf.get("global")?.[0] as object, change);
+      expect(await register(), JSON.stringify(change)).toMatchObject({ changed: ["hoi"] });
+    }
   });
 
   it("registers for one guild as well, and says a wrong token", async () => {
     expect(await register("123")).toMatchObject({ created: ["hoi"] });
     expect(await register("123")).toMatchObject({ unchanged: ["hoi"] });
+    expect([...server.commandsOf.keys()]).toEqual(["123"]);
     const wrong = registerCommands({ token: "wrong", apiBase: server.apiBase });
     await expect(wrong).rejects.toMatchObject({ code: "discord-token-invalid" });
   });
