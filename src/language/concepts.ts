@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { foldText } from "../text/fold.js";
 import { createPhraseBook, type PhraseBook } from "../text/phrases.js";
+import { spellOut, spellOutName } from "./abbreviation.js";
 import { AGENCIES } from "./agency.js";
+import { pluralOf } from "./en/plural.js";
 import { type IndicatorCatalogue, indicatorCatalogue } from "./indicator.js";
 import { readLexicon } from "./lexicon.js";
 import { prepareQuestion } from "./prepared-text.js";
@@ -33,28 +35,26 @@ interface Meaning {
 const isPhrase = (form: string) => /\s/u.test(form.trim());
 
 /**
- * Every form of every meaning. A Vietnamese form of one syllable is left out of unaccented matching by being
- * left out altogether: without its accents it is too many other words.
+ * Every form of every meaning; of two meanings with one form the first counts. A Vietnamese form of one
+ * syllable is left out of unaccented matching by being left out altogether: without its accents it is too
+ * many other words.
  */
 function formsOf(catalogue: IndicatorCatalogue): readonly (readonly [string, Meaning])[] {
-  return [
-    ...CONCEPTS.flatMap((concept) => {
-      const meaning = { id: concept.id, vietnamese: concept.vi[0] ?? "" };
-      return [...concept.vi.filter(isPhrase), ...concept.en].map(
-        (form) => [form, meaning] as const,
-      );
-    }),
-    ...catalogue.indicators.flatMap((indicator) => {
-      const meaning = { id: `i:${indicator.id}`, vietnamese: indicator.vi };
-      return [indicator.vi, indicator.en, ...indicator.names.filter(isPhrase)].map(
-        (form) => [form, meaning] as const,
-      );
-    }),
-    ...AGENCIES.flatMap((agency) => {
-      const meaning = { id: `a:${agency.id}`, vietnamese: agency.vi };
-      return [agency.vi, agency.en, ...agency.names].map((form) => [form, meaning] as const);
-    }),
-  ];
+  const forms: (readonly [string, Meaning])[] = [];
+  const add = (meaning: Meaning, ...names: readonly string[]) => {
+    for (const name of names) forms.push([spellOutName(name), meaning]);
+  };
+  for (const { id, vi, en, names } of catalogue.indicators)
+    add({ id: `i:${id}`, vietnamese: vi }, vi, en, ...names.filter(isPhrase));
+  for (const { id, vi, en, names } of AGENCIES)
+    add({ id: `a:${id}`, vietnamese: vi }, vi, en, ...names);
+  const concepts = CONCEPTS.map(({ id, vi, en }) => {
+    const meaning = { id, vietnamese: vi[0] ?? "" };
+    add(meaning, ...vi.filter(isPhrase), ...en);
+    return { meaning, en };
+  });
+  for (const { meaning, en } of concepts) add(meaning, ...en.map(pluralOf));
+  return forms;
 }
 
 /** Made when first asked for, and anew for another catalogue of indicators. */
@@ -71,7 +71,7 @@ function bookOfMeanings(): PhraseBook<Meaning> {
 function meaningsIn(text: string): readonly Meaning[] {
   const prepared = prepareQuestion(text);
   return bookOfMeanings()
-    .find(prepared.tokens, prepared.surface, prepared.lenient)
+    .find(spellOut(prepared.tokens), prepared.surface, prepared.lenient)
     .map((match) => match.value);
 }
 
