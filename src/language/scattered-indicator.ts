@@ -1,6 +1,6 @@
 import { canonicalSyllable, foldedSyllable } from "../text/fold.js";
 import { type Token, tokenize } from "../text/tokens.js";
-import { INDICATORS, type Indicator } from "./indicator.js";
+import { type Indicator, type IndicatorCatalogue, indicatorCatalogue } from "./indicator.js";
 import type { IndicatorMention } from "./mention.js";
 import type { PreparedText } from "./prepared-text.js";
 
@@ -26,18 +26,24 @@ interface Name {
   readonly syllables: readonly Token[];
 }
 
-let names: readonly Name[] | null = null;
+let made: { readonly catalogue: IndicatorCatalogue; readonly names: readonly Name[] } | null = null;
 
 function allNames(): readonly Name[] {
-  names ??= INDICATORS.flatMap((indicator) =>
-    [indicator.vi, ...indicator.names].map((name) => ({
-      indicator,
-      syllables: tokenize(name.normalize("NFC")),
-    })),
-  )
+  const catalogue = indicatorCatalogue();
+  if (made?.catalogue !== catalogue) made = { catalogue, names: namesOf(catalogue) };
+  return made.names;
+}
+
+function namesOf({ indicators }: IndicatorCatalogue): readonly Name[] {
+  return indicators
+    .flatMap((indicator) =>
+      [indicator.vi, ...indicator.names].map((name) => ({
+        indicator,
+        syllables: tokenize(name.normalize("NFC")),
+      })),
+    )
     .filter(({ syllables }) => syllables.length >= MIN_SYLLABLES)
     .sort((a, b) => b.syllables.length - a.syllables.length);
-  return names;
 }
 
 /**
