@@ -26,7 +26,7 @@ const EDGES: readonly (readonly [name: RegExp, files: RegExp])[] = [
   [/^dotenv$/u, /^config\.ts$/u],
   [/^pino$/u, /^log\.ts$/u],
   [/^(?:commander|cli-progress)$/u, /^main(?:\.ts$|\/)/u],
-  [/^(?:@mozilla\/readability|linkedom|mdast-util-.*|micromark-.*)$/u, /^reading\//u],
+  [/^(?:@mozilla\/readability|linkedom|mdast-util-.*|micromark-.*|papaparse)$/u, /^reading\//u],
 ];
 
 /** A statement of the store's language, as it stands in a string. */

@@ -1,43 +1,100 @@
 import { deriveRemainder, deriveShare } from "../facts/derive.js";
 import type { LedgerEntry } from "../facts/ledger.js";
+import { isFiller } from "../language/filler-words.js";
 import type { Anchor } from "../language/resolve-period.js";
 import { foldText } from "../text/fold.js";
 import { type Composition, composeFigures } from "./compose-figures.js";
 import type { Draft } from "./draft.js";
+import { contextOf } from "./figure-context-text.js";
+import { matchByWords, scopeOf, type WordMatch } from "./figure-scope.js";
 import { type FigureFinding, findAmong } from "./find-figures.js";
+import { askedPeriods, isOf } from "./match-period.js";
 import type { Query } from "./query.js";
 import type { Records } from "./records.js";
-import { createOverlapScorer } from "./word-overlap.js";
 
-/** Share of a question's words that a figure's own words must hold before it is an answer to it. */
-const ENOUGH = 0.5;
-/** Figures whose score lies this close to the best are of the same thing. */
-const CLOSE = 0.04;
+/** Share of a question's words that a figure's words and sentence must hold before it is an answer. */
+const ENOUGH = 0.72;
+/** With a good part of them in its own name, less is enough. */
+const NAMED = 0.5;
+const ENOUGH_WHEN_NAMED = 0.6;
+/** Figures whose fit lies this close to the best are of the same thing. */
+const CLOSE = 0.05;
 
 /**
- * Figures without a catalogued indicator, found by the words they stand under: `bao nhiêu y, bác sĩ`,
- * `số hộ xây dựng nhà ở`. Null when no figure's words hold enough of the question's.
+ * Figures found by the words they stand under: `bao nhiêu y, bác sĩ`, `số hộ xây dựng nhà ở`, a catalogued
+ * thing asked for in words the catalogue does not have. Null when no figure's words hold enough of the question's.
  */
 export function answerCount(asked: Query, on: Composition, now: Anchor): Draft | null {
-  const uncatalogued = on.records.entries.filter((entry) => entry.observation.indicator === null);
   const query = withForeignPlacesAsWords(asked, on.records);
+  const scope = scopeOf(query, on.records);
   const candidates =
     query === asked
-      ? uncatalogued
-      : uncatalogued.filter((entry) => namesAll(clauseOf(entry, on.records), asked.places));
-  if (candidates.length === 0 || query.words.length === 0) return null;
-  const other = answerOtherPart(query, candidates, on);
+      ? scope.entries
+      : scope.entries.filter((entry) => namesAll(contextOf(entry, on.records), asked.places));
+  if (candidates.length === 0) return null;
+  const uncatalogued = candidates.filter((entry) => entry.observation.indicator === null);
+  const other = answerOtherPart(query, uncatalogued, on);
   if (other !== null) return other;
-  const ranked = rank(wordsOf(query), candidates, on.records);
+  const ranked = rankedByWords(query, candidates, on.records);
   const best = ranked[0];
-  if (best === undefined || best.score < ENOUGH) return null;
+  if (best === undefined || !isEnough(best)) return null;
   const share = shareOfTotal(query, best.entry, candidates);
   const same = ranked
-    .filter((other) => other.score >= best.score - CLOSE && sameThing(other.entry, best.entry))
-    .map((other) => other.entry);
+    .filter(
+      (match) =>
+        isEnough(match) && match.coverage + match.naming >= best.coverage + best.naming - CLOSE,
+    )
+    .map((match) => match.entry);
   const everything = candidates.filter((entry) => sameThing(entry, best.entry));
-  const finding = share ?? findAmong(query, unique([...same, ...everything]), on.records, now);
+  const entries = unique([...same, ...everything]);
+  const finding = share ?? findAmong(looserIn(query, entries, now), entries, scope, now);
   return composeFigures(finding, best.entry.observation.label, on);
+}
+
+/** The question's own words, or their Vietnamese forms when those fit better. */
+function rankedByWords(
+  query: Query,
+  entries: readonly LedgerEntry[],
+  records: Records,
+): readonly WordMatch[] {
+  const own = matchByWords(wordsOf(query), entries, records);
+  if (query.translations.length === 0) return own;
+  const translated = matchByWords(
+    query.translations.flatMap((form) => form.split(" ")),
+    entries,
+    records,
+  );
+  const fit = (match: WordMatch | undefined) =>
+    match === undefined ? 0 : match.coverage + match.naming;
+  return fit(translated[0]) > fit(own[0]) ? translated : own;
+}
+
+function isEnough({ coverage, naming }: WordMatch): boolean {
+  return coverage >= ENOUGH || (coverage >= ENOUGH_WHEN_NAMED && naming >= NAMED);
+}
+
+/**
+ * Words find a thing, not its time: a figure whose time was only the record's own answers to any time inside
+ * the record's. Where that leaves nothing, the question's time stands and nothing is found.
+ */
+function looserIn(query: Query, entries: readonly LedgerEntry[], now: Anchor): Query {
+  const mention = query.periods[0];
+  if (mention === undefined) return query;
+  const asked = askedPeriods(mention, query, entries, now);
+  if (entries.some((entry) => asked.some((period) => isOf(entry, period)))) return query;
+  const near = entries.some(
+    ({ observation }) =>
+      observation.periodProvenance === "implied" &&
+      asked.some((period) => touches(observation.period, period.period)),
+  );
+  return near ? { ...query, periods: [] } : query;
+}
+
+/** One of the two stretches of time lies in the other, by their ISO forms. */
+function touches(own: string | null, asked: string): boolean {
+  if (own === null) return false;
+  const last = (period: string) => period.split("/").at(-1) ?? period;
+  return last(own).startsWith(last(asked)) || last(asked).startsWith(last(own).slice(0, 7));
 }
 
 /**
@@ -69,46 +126,27 @@ function sameThing(first: LedgerEntry, second: LedgerEntry): boolean {
   );
 }
 
-interface Ranked {
-  readonly entry: LedgerEntry;
-  readonly score: number;
-}
-
-/** The figure's own words count most; the clause around it tells equal ones apart. */
-function rank(
-  words: readonly string[],
-  entries: readonly LedgerEntry[],
-  records: Records,
-): readonly Ranked[] {
-  const labels = entries.map((entry) => `${entry.observation.label} ${entry.observation.unit}`);
-  const clauses = entries.map((entry) => clauseOf(entry, records));
-  const byLabel = createOverlapScorer(labels);
-  const byClause = createOverlapScorer(clauses);
-  return entries
-    .map((entry, index) => ({
-      entry,
-      score:
-        0.6 * byLabel.score(words, labels[index] ?? "") +
-        0.4 * byClause.score(words, clauses[index] ?? ""),
-    }))
-    .sort((a, b) => b.score - a.score || a.entry.id - b.entry.id);
-}
-
 function wordsOf(query: Query): readonly string[] {
-  return query.translations.length > 0
-    ? query.translations.flatMap((form) => form.split(" "))
-    : query.words.filter((word) => query.asked !== "share" || !RATIO_WORDS.has(word));
+  const words = [...query.nameWords, ...query.restWords].filter(
+    (word) => !isFillerWord(word, query.text.lenient),
+  );
+  return query.asked === "share" ? words.filter((word) => !RATIO_WORDS.has(word)) : words;
+}
+
+/** Words of time, joining words and stand-ins find nothing; an index of them all would find everything. */
+function isFillerWord(word: string, lenient: boolean): boolean {
+  const folded = foldText(word);
+  return isFiller(
+    { canonical: word, folded, accented: folded !== word },
+    ["joining", "generic"],
+    lenient,
+  );
 }
 
 /** Words that ask for a ratio and name neither side of it. */
 const RATIO_WORDS = new Set(
   "tỉ lệ trọng trên tổng phần trăm chiếm ti le trong tren tong phan tram chiem".split(" "),
 );
-
-function clauseOf(entry: LedgerEntry, records: Records): string {
-  const text = records.text(entry.documentId);
-  return entry.observation.spans.map((span) => text.slice(span.start, span.end)).join(" ");
-}
 
 /** The total that a "trong đó" figure is part of, null when it is no part. */
 function totalOf(part: LedgerEntry, entries: readonly LedgerEntry[]): LedgerEntry | null {
@@ -153,8 +191,8 @@ function answerOtherPart(
   const numbers = query.words.filter((word) => /^\d+$/u.test(word));
   if (numbers.length === 0 || !query.words.some((word) => REST_WORDS.has(word))) return null;
   const words = query.words.filter((word) => !numbers.includes(word) && !REST_WORDS.has(word));
-  const best = rank(words, entries, on.records)[0];
-  if (best === undefined || best.score < ENOUGH) return null;
+  const best = matchByWords(words, entries, on.records)[0];
+  if (best === undefined || !isEnough(best)) return null;
   const part = best.entry;
   const stated = part.observation.label.split(/\s+/u);
   const total = totalOf(part, entries);

@@ -44,10 +44,7 @@ function citationOf(
 ): AnswerCitation {
   const document = source.documents.get(documentId);
   if (document === undefined) throw new Error(`citation of unknown document ${documentId}`);
-  const first = spans[0]?.start ?? 0;
-  const block = source
-    .blocks(documentId)
-    .find((other) => other.start <= first && first < other.end);
+  const block = blockCited(source.blocks(documentId), spans);
   return {
     id,
     document: document.path,
@@ -58,4 +55,11 @@ function citationOf(
     quote: quoteOf(source.text(documentId), spans),
     spans: spans.map(({ start, end }) => ({ start, end })),
   };
+}
+
+/** Where a citation stands: its first span, but of a table's header with a row the row. */
+function blockCited(blocks: readonly Block[], spans: readonly Span[]): Block | undefined {
+  const holding = (at: number) => blocks.find(({ start, end }) => start <= at && at < end);
+  const last = holding(spans.at(-1)?.start ?? 0);
+  return last?.kind === "table-row" ? last : holding(spans[0]?.start ?? 0);
 }

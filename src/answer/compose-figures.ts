@@ -15,8 +15,9 @@ import {
 import { type Language, sayNumber, sayQuantity } from "../sentences/numbers.js";
 import { sayDate, sayPeriod } from "../sentences/periods.js";
 import type { CitationList } from "./citation-list.js";
-import type { AnswerCandidate, AnswerFigure } from "./contract.js";
+import type { AnswerCandidate, AnswerFigure, AnswerStatement } from "./contract.js";
 import { type Draft, EMPTY_DRAFT } from "./draft.js";
+import { partName } from "./figure-order.js";
 import type { FigureFinding } from "./find-figures.js";
 import type { Query } from "./query.js";
 import type { Records } from "./records.js";
@@ -35,6 +36,8 @@ export function composeFigures(finding: FigureFinding, label: string, on: Compos
       return composeFound(finding, on);
     case "derived":
       return composeDerived(finding, on);
+    case "listed":
+      return composeList(finding, on);
     case "unclear":
       return composeUnclear(finding.candidates, on);
     case "missing":
@@ -65,7 +68,54 @@ function composeFound(finding: Extract<FigureFinding, { kind: "found" }>, on: Co
       citations: marks,
     };
   });
-  return { ...EMPTY_DRAFT, kind: "figure", statements, figures, notes: readingOf(finding, on) };
+  const beside = finding.derived === null ? null : derivedStatement(finding.derived, on);
+  return {
+    ...EMPTY_DRAFT,
+    kind: "figure",
+    statements: beside === null ? statements : [...statements, beside.statement],
+    figures: beside === null ? figures : [...figures, beside.figure],
+    notes: readingOf(finding, on),
+  };
+}
+
+/** One line a row, by time or from the asked end of the ranking; a ranking begins with its first row said whole. */
+function composeList(finding: Extract<FigureFinding, { kind: "listed" }>, on: Composition): Draft {
+  const language = on.query.language;
+  const { rows, by } = finding.list;
+  const figures: AnswerFigure[] = [];
+  const statements = rows.map((row, index) => {
+    const { observation } = row.entry;
+    const mark = cite(row.entry, on);
+    figures.push(answerFigure(row.entry, mark));
+    const label = by === "part" ? partName(row.entry) : labelOf(observation, language);
+    const sentence =
+      index === 0
+        ? sayFigure(
+            { ...sayable(observation), label },
+            by === "part" ? `${partName(row.entry)} (${labelOf(observation, language)})` : label,
+            language,
+            [],
+          )
+        : `${by === "part" ? partName(row.entry) : observation.period === null ? label : sayPeriod(observation.period, language)}: ${rowValue(observation, language)}`;
+    const rivals = rivalsOf(row, on);
+    const marks = [...new Set([mark, ...rivals.citations])];
+    return {
+      text: `${capital(sentence)}${rivals.text} ${marks.map((other) => `[${other}]`).join("")}.`,
+      citations: marks,
+    };
+  });
+  const first = rows[0]?.entry.observation;
+  return {
+    ...EMPTY_DRAFT,
+    kind: "figure",
+    statements,
+    figures,
+    notes: notesOf(null, finding.assumedPlace, first?.place ?? null, on),
+  };
+}
+
+function rowValue(observation: Observation, language: Language): string {
+  return told(observation, language);
 }
 
 /**
@@ -184,8 +234,31 @@ function composeDerived(
   finding: Extract<FigureFinding, { kind: "derived" }>,
   on: Composition,
 ): Draft {
-  const language = on.query.language;
   const { figure } = finding;
+  const place = (figure.operands[0] as LedgerEntry).observation.place;
+  const { statement, figure: answered } = derivedStatement(figure, on);
+  return {
+    ...EMPTY_DRAFT,
+    kind: "figure",
+    statements: [statement],
+    figures: [answered],
+    notes: notesOf(
+      finding.yearImplied && figure.period !== null
+        ? sayPeriod(figure.period, on.query.language)
+        : null,
+      finding.assumedPlace,
+      place,
+      on,
+    ),
+  };
+}
+
+/** A figure worked out, said with its sum and the citations of its operands. */
+function derivedStatement(
+  figure: DerivedFigure,
+  on: Composition,
+): { readonly statement: AnswerStatement; readonly figure: AnswerFigure } {
+  const language = on.query.language;
   const first = (figure.operands[0] as LedgerEntry).observation;
   const citations = figure.operands.map((operand) => cite(operand, on));
   const formula = formulaText(figure, language);
@@ -193,8 +266,56 @@ function composeDerived(
   const why = figure.approximate
     ? sentences.derivedApproximately(formula)
     : sentences.derived(formula);
-  const hedge = figure.approximate ? (language === "vi" ? "khoảng " : "about ") : "";
-  const name = sayName(
+  const marks = [...new Set(citations)];
+  const text = `${capital(sayDerived(figure, on))} (${why}) ${marks.map((mark) => `[${mark}]`).join("")}.`;
+  return {
+    statement: { text, citations: marks },
+    figure: {
+      indicator: first.indicator,
+      label: first.label,
+      place: first.place,
+      period: figure.period,
+      accumulation: figure.accumulation,
+      status: figure.status,
+      measure: DERIVED_MEASURE[figure.rule] ?? "level",
+      base:
+        figure.rule === "share"
+          ? "total"
+          : figure.rule === "difference"
+            ? (figure.operands[1]?.observation.period ?? null)
+            : null,
+      value: figure.value,
+      unit: figure.unit,
+      derivation: {
+        formula,
+        operands: figure.operands.map((operand, index) => ({
+          value: operand.observation.value,
+          unit: operand.observation.unit,
+          period: operand.observation.period,
+          citation: citations[index] ?? 1,
+        })),
+        result: figure.value,
+      },
+      citations: marks,
+    },
+  };
+}
+
+const DERIVED_MEASURE: Readonly<Partial<Record<DerivedFigure["rule"], AnswerFigure["measure"]>>> = {
+  share: "share",
+  difference: "change",
+  growth: "growth",
+};
+
+/** The result with its name: a level, or how far one figure is from another. */
+function sayDerived(figure: DerivedFigure, on: Composition): string {
+  const language = on.query.language;
+  const vi = language === "vi";
+  const first = (figure.operands[0] as LedgerEntry).observation;
+  const second = (figure.operands[1] as LedgerEntry | undefined)?.observation;
+  const hedge = figure.approximate ? (vi ? "khoảng " : "about ") : "";
+  const amount = `${hedge}${sayQuantity(Math.abs(figure.value), figure.unit, language)}`;
+  const named = sayName(
     {
       label: first.label,
       place: first.place,
@@ -205,44 +326,22 @@ function composeDerived(
     derivedLabel(figure, language),
     language,
   );
-  const is = language === "vi" ? "là" : "was";
-  const marks = [...new Set(citations)];
-  const text = `${capital(name)} ${is} ${hedge}${sayQuantity(figure.value, figure.unit, language)} (${why}) ${marks.map((mark) => `[${mark}]`).join("")}.`;
-  const answered: AnswerFigure = {
-    indicator: first.indicator,
-    label: first.label,
-    place: first.place,
-    period: figure.period,
-    accumulation: figure.accumulation,
-    status: figure.status,
-    measure: figure.rule === "share" ? "share" : "level",
-    base: figure.rule === "share" ? "total" : null,
-    value: figure.value,
-    unit: figure.unit,
-    derivation: {
-      formula,
-      operands: figure.operands.map((operand, index) => ({
-        value: operand.observation.value,
-        unit: operand.observation.unit,
-        period: operand.observation.period,
-        citation: citations[index] ?? 1,
-      })),
-      result: figure.value,
-    },
-    citations: marks,
-  };
-  return {
-    ...EMPTY_DRAFT,
-    kind: "figure",
-    statements: [{ text, citations: marks }],
-    figures: [answered],
-    notes: notesOf(
-      finding.yearImplied && figure.period !== null ? sayPeriod(figure.period, language) : null,
-      finding.assumedPlace,
-      first.place,
-      on,
-    ),
-  };
+  if (figure.rule === "difference" && second?.period != null) {
+    const other = sayPeriod(second.period, language);
+    const down = figure.value < 0;
+    return vi
+      ? `${named} ${down ? "thấp hơn" : "cao hơn"} ${other} ${amount}`
+      : `${named} was ${amount} ${down ? "lower" : "higher"} than in ${other}`;
+  }
+  if (figure.rule === "balance") {
+    const period = figure.period === null ? "" : sayPeriod(figure.period, language);
+    const place = first.place === null ? "" : vi ? ` ${first.place}` : ` ${first.place}`;
+    const down = figure.value < 0;
+    return vi
+      ? `${period}${place} ${down ? "nhập siêu" : "xuất siêu"} ${amount}`
+      : `${place} had a trade ${down ? "deficit" : "surplus"} of ${amount} in ${period}`.trim();
+  }
+  return `${named} ${vi ? "là" : "was"} ${amount}`;
 }
 
 function derivedLabel(figure: DerivedFigure, language: Language): string {
@@ -259,10 +358,23 @@ function derivedLabel(figure: DerivedFigure, language: Language): string {
         ? `Tỷ lệ ${label} trên ${labelOf(part.observation, language)}`
         : `The share of ${label} in ${labelOf(part.observation, language)}`;
     case "still-missing":
-      return vi ? `Phần còn thiếu của ${label}` : `What is still missing of ${label}`;
+      return vi
+        ? `Phần còn thiếu để đạt ${planWords(figure.operands[0] as LedgerEntry, language)} của ${lowerFirst(label)}`
+        : `What is still missing of ${label} to ${planWords(figure.operands[0] as LedgerEntry, language)}`;
+    case "over-plan":
+      return vi
+        ? `Phần vượt ${planWords(figure.operands[1] as LedgerEntry, language)} của ${lowerFirst(label)}`
+        : `${label} above ${planWords(figure.operands[1] as LedgerEntry, language)}`;
     default:
       return label;
   }
+}
+
+/** Whose plan it is, in the record's words. */
+function planWords(plan: LedgerEntry, language: Language): string {
+  const owner = plan.observation.base?.split(":")[1];
+  if (language === "vi") return owner === undefined ? "kế hoạch" : `kế hoạch, dự toán ${owner}`;
+  return owner === undefined ? "the plan" : `the plan (${owner})`;
 }
 
 /** `223,4 − 30 = 193,4`: operands as the reader writes numbers. */
@@ -428,13 +540,17 @@ function answerFigure(entry: LedgerEntry, citation: number): AnswerFigure {
     period: observation.period,
     accumulation: observation.accumulation,
     status: observation.status,
-    measure: observation.measure,
-    base: observation.base,
+    ...contractMeasure(observation),
     value: observation.value,
     unit: observation.unit,
     derivation: null,
     citations: [citation],
   };
+}
+
+/** The contract knows no excess: against a plan it is a change, said in the unit it was stated in. */
+function contractMeasure({ measure, base }: Observation): Pick<AnswerFigure, "measure" | "base"> {
+  return measure === "excess" ? { measure: "change", base: base ?? "plan" } : { measure, base };
 }
 
 function cite(entry: LedgerEntry, on: Composition): number {

@@ -124,9 +124,9 @@ function composeFromFacts(query: Query, on: Composition, now: Anchor): Draft | n
       const name = query.language === "vi" ? label?.vi : label?.en;
       const finding = findFigures(query, indicator, on.records, now);
       const known = composeFigures(finding, name ?? indicator, on);
-      if (known.kind !== "not-found" || finding.kind !== "missing" || finding.nearest.length > 0)
-        return known;
-      return answerCount(query, on, now) ?? known;
+      if (known.kind !== "not-found") return known;
+      const byWords = answerCount(query, on, now);
+      return byWords === null || byWords.kind === "not-found" ? known : byWords;
     }
     case "count":
       return answerCount(query, on, now) ?? answerDirective(query, on, now);

@@ -1,20 +1,19 @@
-import {
-  type DerivedFigure,
-  deriveMissing,
-  deriveMonth,
-  derivePlan,
-  derivePreviousLevel,
-  deriveShare,
-} from "../facts/derive.js";
+import type { DerivedFigure } from "../facts/derive.js";
+import { baseNamed } from "../facts/figures/figure-base.js";
 import { byPrecedence, type LedgerEntry, type SettledFigure, settle } from "../facts/ledger.js";
 import type { Measure } from "../facts/observation.js";
 import { findIndicator } from "../language/indicator.js";
-import type { Anchor } from "../language/resolve-period.js";
+import { type Anchor, resolvePeriod } from "../language/resolve-period.js";
+import { measureOf } from "../language/unit.js";
+import { deriveAsked } from "./derive-asked.js";
+import { type FigureList, findExtreme, findTrend } from "./figure-order.js";
+import { figuresOfIndicator, type PlaceScope, scopeOf } from "./figure-scope.js";
 import { type AskedPeriod, askedPeriods, isOf } from "./match-period.js";
 import type { Asked, Query } from "./query.js";
 import type { Records } from "./records.js";
+import { sameBase } from "./same-base.js";
 
-/** What the ledger says to a question about one indicator. */
+/** What the ledger says to a question about one thing. */
 export type FigureFinding =
   | {
       readonly kind: "found";
@@ -22,6 +21,8 @@ export type FigureFinding =
       readonly figures: readonly SettledFigure[];
       readonly period: AskedPeriod | null;
       readonly assumedPlace: string | null;
+      /** A figure worked out beside those found, such as the difference of two that were asked for. */
+      readonly derived: DerivedFigure | null;
     }
   | {
       readonly kind: "derived";
@@ -29,6 +30,7 @@ export type FigureFinding =
       readonly assumedPlace: string | null;
       readonly yearImplied: boolean;
     }
+  | { readonly kind: "listed"; readonly list: FigureList; readonly assumedPlace: string | null }
   | { readonly kind: "unclear"; readonly candidates: readonly LedgerEntry[] }
   | {
       readonly kind: "missing";
@@ -39,96 +41,110 @@ export type FigureFinding =
 
 const CHANGES: ReadonlySet<Measure> = new Set(["change", "growth", "index"]);
 
-/** Looks one indicator up: place, then period, then what about it is asked; derives only what design §5 allows. */
+/** Looks one indicator up: place, part, then period, then what about it is asked. */
 export function findFigures(
   query: Query,
   indicator: string,
   records: Records,
   now: Anchor,
 ): FigureFinding {
-  const ofIndicator = records.entries.filter(
-    (entry) =>
-      entry.observation.indicator === indicator &&
-      entry.observation.path.every((step) => step === "kế hoạch"),
-  );
-  return findAmong(query, ofIndicator, records, now);
+  const scope = scopeOf(query, records);
+  const entries = figuresOfIndicator(query, indicator, scope.entries, records);
+  return findAmong(query, entries, scope, now);
 }
 
 /** The same for figures already chosen by their own words. */
 export function findAmong(
   query: Query,
   entries: readonly LedgerEntry[],
-  records: Records,
+  scope: PlaceScope,
   now: Anchor,
 ): FigureFinding {
-  const places = placesOf(query, entries, records);
-  if (places.kind === "unclear") return { kind: "unclear", candidates: onePerPlace(entries) };
-  const here = entries.filter((entry) => places.matches(entry.observation.place));
-  const assumedPlace = places.assumed;
-  const mention = query.periods[0];
-  const asked = mention === undefined ? [] : askedPeriods(mention, query, here, now);
-  const fitting = asked.filter((period) =>
-    here.some((entry) => isOf(entry, period) && answers(query.asked, entry)),
-  );
-  if (fitting.length > 1) {
-    const current = fitting.find((period) => period.period.startsWith(String(now.year)));
-    if (current === undefined) return { kind: "unclear", candidates: onePerPeriod(here, fitting) };
+  const assumedPlace = scope.assumed;
+  const list =
+    query.asked === "trend" || query.series !== null
+      ? findTrend(query, entries, now)
+      : query.asked === "extreme"
+        ? findExtreme(query, entries, scope.entries, now)
+        : null;
+  if (list !== null) {
+    const unclear = placesOf(list.rows.map((row) => row.entry));
+    if (unclear.length > 1 && query.places.length === 0)
+      return { kind: "unclear", candidates: onePerPlace(entries) };
+    return { kind: "listed", list, assumedPlace };
   }
-  const period =
-    fitting.find((candidate) => candidate.period.startsWith(String(now.year))) ??
-    fitting[0] ??
-    asked[0] ??
-    null;
-  const inPeriod =
-    period === null ? latest(here, query) : here.filter((entry) => isOf(entry, period));
-  const chosen = choose(query, inPeriod);
-  if (chosen.length > 0) return { kind: "found", figures: chosen, period, assumedPlace };
-  const derived = derive(query, here, inPeriod, period, records);
-  if (derived !== null) {
+  const mention = query.periods[0];
+  const asked = mention === undefined ? [] : askedPeriods(mention, query, entries, now);
+  const fitting = asked.filter((period) =>
+    entries.some((entry) => isOf(entry, period) && answers(query, entry)),
+  );
+  const current = fitting.find((period) => period.period.startsWith(String(now.year)));
+  const places = placesOf(
+    entries.filter(
+      (entry) =>
+        answers(query, entry) &&
+        (mention === undefined || fitting.some((period) => isOf(entry, period))),
+    ),
+  );
+  if (places.length > 1 && query.places.length === 0 && scope.assumed === null)
+    return { kind: "unclear", candidates: onePerPlace(entries, fitting) };
+  if (fitting.length > 1 && current === undefined)
+    return { kind: "unclear", candidates: onePerPeriod(entries, fitting) };
+  const period = current ?? fitting[0] ?? asked[0] ?? null;
+  const here =
+    places.length === 1 && query.places.length === 0
+      ? entries.filter((entry) => entry.observation.place === places[0])
+      : entries;
+  const inPeriod = period === null ? latest(here, query) : widened(query, here, period);
+  const chosen = choose(query, inPeriod, now);
+  const mayDerive = chosen.length === 0 || query.asked === "share" || query.asked === "attainment";
+  const derived = mayDerive ? deriveAsked(query, here, inPeriod, period, scope.entries, now) : null;
+  if (chosen.length > 0 && (query.asked !== "share" || derived === null))
+    return { kind: "found", figures: chosen, period, assumedPlace, derived };
+  if (derived !== null)
     return {
       kind: "derived",
       figure: derived,
       assumedPlace,
       yearImplied: period?.yearImplied ?? false,
     };
-  }
   return {
     kind: "missing",
     period,
     nearest: nearest(here, period),
-    place: places.assumed ?? query.places[0] ?? null,
+    place: assumedPlace ?? query.places[0] ?? null,
   };
 }
 
-interface PlaceChoice {
-  readonly kind: "settled" | "unclear";
-  /** The default place, when it was the question's silence that chose it. */
-  readonly assumed: string | null;
-  matches(place: string | null): boolean;
+/** The entries of the asked stretch; of a year not over yet, for what accumulates, the newest through it. */
+function widened(
+  query: Query,
+  entries: readonly LedgerEntry[],
+  period: AskedPeriod,
+): readonly LedgerEntry[] {
+  const exact = entries.filter((entry) => isOf(entry, period));
+  const open = /^\d{4}$/u.test(period.period) && !query.wholeYear;
+  if (!open || exact.some((entry) => answers(query, entry))) return exact;
+  if (query.asked === null && !query.thisYear) return exact;
+  return latest(
+    entries.filter(
+      (entry) =>
+        entry.observation.period?.startsWith(period.period) === true &&
+        entry.observation.accumulation !== "month",
+    ),
+    query,
+  );
 }
 
-function placesOf(query: Query, entries: readonly LedgerEntry[], records: Records): PlaceChoice {
-  if (query.places.length > 0) {
-    return {
-      kind: "settled",
-      assumed: null,
-      matches: (place) => place !== null && query.places.includes(place),
-    };
-  }
-  if (records.home !== null) {
-    const home = records.home;
-    return { kind: "settled", assumed: home, matches: (place) => place === home };
-  }
-  const places = new Set(entries.map((entry) => entry.observation.place));
-  if (places.size > 1) return { kind: "unclear", assumed: null, matches: () => true };
-  return { kind: "settled", assumed: null, matches: () => true };
+function placesOf(entries: readonly LedgerEntry[]): readonly (string | null)[] {
+  return [...new Set(entries.map((entry) => entry.observation.place))];
 }
 
 /** Without a period in the question: the newest period that has what is asked, a month before a cumulative. */
 function latest(entries: readonly LedgerEntry[], query: Query): readonly LedgerEntry[] {
   const wanted = entries.filter(
     (entry) =>
-      answers(query.asked, entry) &&
+      answers(query, entry) &&
       entry.observation.period !== null &&
       (!query.cumulative || entry.observation.accumulation === "year-to-date"),
   );
@@ -147,9 +163,11 @@ function latest(entries: readonly LedgerEntry[], query: Query): readonly LedgerE
   );
 }
 
-function endOf(entry: LedgerEntry): string {
+/** The end of a figure's period, so that periods of any shape sort by time. */
+export function endOf(entry: LedgerEntry): string {
   const last = entry.observation.period?.split("/").at(-1) ?? "";
   const quarter = /^(\d{4})-Q(\d)$/u.exec(last);
+  if (/^\d{4}$/u.test(last)) return `${last}-12`;
   return quarter === null
     ? last
     : `${quarter[1]}-${String(Number(quarter[2]) * 3).padStart(2, "0")}`;
@@ -159,109 +177,96 @@ const compareText = (first: string, second: string) =>
   first < second ? -1 : first > second ? 1 : 0;
 
 /** Does this entry say what the question asks about its indicator? */
-function answers(asked: Asked | null, { observation }: LedgerEntry): boolean {
-  const { measure, status } = observation;
+function answers(query: Query, entry: LedgerEntry): boolean {
+  const { unit } = entry.observation;
+  const counted = query.asked === null || query.asked === "level" || query.asked === "plan";
+  if (counted && query.unitFamily !== null && measureOf(unit).family !== query.unitFamily) {
+    return RELATED_FAMILIES.has([measureOf(unit).family, query.unitFamily].sort().join("|"));
+  }
+  return answersAsked(query.asked, entry, query.percent);
+}
+
+/** Families that people use for one another when they count. */
+const RELATED_FAMILIES = new Set([
+  "people|person-visits",
+  "people|visits",
+  "person-visits|visits",
+  "houses|households",
+  "dong|usd",
+]);
+
+export function answersAsked(
+  asked: Asked | null,
+  { observation }: LedgerEntry,
+  percent: boolean,
+): boolean {
+  const { measure, status, unit } = observation;
   switch (asked) {
     case "change":
-      return CHANGES.has(measure);
+      return CHANGES.has(measure) && status !== "plan";
     case "attainment":
-      return measure === "attainment" || (measure === "excess" && observation.unit === "%");
+      return measure === "attainment" || (measure === "excess" && unit === "%");
     case "excess":
-      return measure === "excess";
+      return measure === "excess" || measure === "attainment";
     case "share":
-      return measure === "share" || (measure === "level" && observation.unit === "%");
+      return measure === "share" || (measure === "level" && unit === "%");
     case "plan":
-      return measure === "level" && status === "plan";
+      return status === "plan";
     case "missing":
       return measure === "excess" && observation.value < 0;
+    case "rank":
+      return measure === "rank";
+    case "contribution":
+      return measure === "contribution";
     default:
-      return (
-        status !== "plan" &&
-        (measure === "level" || measure === "count" || isIndexLike(observation.indicator))
-      );
+      if (status === "plan") return false;
+      if (percent) return unit === "%" && measure !== "index";
+      return measure === "level" || measure === "count" || isIndexLike(observation.indicator);
   }
 }
 
 /** An index has no level to tell: its change is the figure people mean (`IIP tháng 8`). */
-function isIndexLike(indicator: string | null): boolean {
+export function isIndexLike(indicator: string | null): boolean {
   return indicator !== null && findIndicator(indicator)?.kind === "index";
 }
 
-function choose(query: Query, entries: readonly LedgerEntry[]): readonly SettledFigure[] {
-  const wanted = entries.filter((entry) => answers(query.asked, entry));
-  const based =
-    query.bases.length === 0
-      ? wanted
-      : wanted.filter((entry) =>
-          query.bases.some((base) => sameBase(entry.observation.base, base)),
-        );
-  if (based.length === 0 && wanted.length > 0 && query.asked === "change") return [];
-  return settle(based.length > 0 ? based : wanted);
-}
-
-/** `plan` in a question means any plan; a named owner means that one. */
-export function sameBase(stated: string | null, asked: string): boolean {
-  if (stated === null) return false;
-  return (
-    stated === asked ||
-    (asked === "plan" && stated.startsWith("plan")) ||
-    (asked.startsWith("plan:năm") && stated.startsWith("plan"))
-  );
-}
-
-function derive(
+function choose(
   query: Query,
-  here: readonly LedgerEntry[],
-  inPeriod: readonly LedgerEntry[],
-  period: AskedPeriod | null,
-  records: Records,
-): DerivedFigure | null {
-  switch (query.asked) {
-    case "plan":
-      return derivePlan(period === null ? here : inPeriod);
-    case "missing":
-      return missing(inPeriod);
-    case "share":
-      return share(inPeriod, records);
-    case null:
-    case "level":
-      if (period === null || period.accumulation === "at-date") return null;
-      return derivePreviousLevel(here, period.period) ?? deriveMonth(here, period.period);
-    default:
-      return null;
+  entries: readonly LedgerEntry[],
+  now: Anchor,
+): readonly SettledFigure[] {
+  const wanted = entries.filter((entry) => answers(query, entry));
+  const bases = askedBases(query, wanted, now);
+  if (bases.length === 0) return settle(wanted);
+  const based = wanted.filter((entry) =>
+    bases.some((base) => sameBase(entry.observation.base, base)),
+  );
+  if (based.length > 0) return settle(based);
+  const planned = bases.every((base) => base.startsWith("plan"));
+  if (query.asked === "change" && !planned) {
+    const unstated = wanted.filter(
+      (entry) => entry.observation.base === null && bases.includes("same-period-last-year"),
+    );
+    return settle(unstated);
   }
+  // A plan of somebody who set none in the records is not another's.
+  if (query.asked === "attainment" && bases.some((base) => base.includes(":"))) return [];
+  return settle(wanted);
 }
 
-function missing(entries: readonly LedgerEntry[]): DerivedFigure | null {
-  const sorted = [...entries].sort(byPrecedence);
-  const level = sorted.find(
-    ({ observation }) => observation.measure === "level" && observation.status !== "plan",
-  );
-  const plan = sorted.find(
-    ({ observation }) => observation.measure === "level" && observation.status === "plan",
-  );
-  return level === undefined || plan === undefined ? null : deriveMissing(level, plan);
-}
-
-/** A catalogued part's share of its catalogued total, over the same stretch. */
-function share(entries: readonly LedgerEntry[], records: Records): DerivedFigure | null {
-  const part = [...entries]
-    .sort(byPrecedence)
-    .find(({ observation }) => observation.measure === "level" && observation.status !== "plan");
-  const totalId =
-    part === undefined ? null : findIndicator(part.observation.indicator ?? "")?.partOf;
-  if (part === undefined || totalId === null || totalId === undefined) return null;
-  const total = records.entries
-    .filter(
-      ({ observation }) =>
-        observation.indicator === totalId &&
-        observation.place === part.observation.place &&
-        observation.period === part.observation.period &&
-        observation.measure === "level" &&
-        observation.status !== "plan",
-    )
-    .sort(byPrecedence)[0];
-  return total === undefined ? null : deriveShare(part, total);
+/** The bases a question names, those it names as a period included (`so với tháng 7`). */
+function askedBases(query: Query, entries: readonly LedgerEntry[], now: Anchor): readonly string[] {
+  const own = entries[0]?.observation.period ?? null;
+  const named = query.comparedPeriods.flatMap((mention) => {
+    const year = own === null ? now.year : Number(own.slice(0, 4));
+    const resolved = resolvePeriod(mention.value, { ...now, year });
+    return resolved === null ? [] : [baseNamed(resolved.period, own)];
+  });
+  const stated =
+    query.asked === "change"
+      ? query.bases.filter((base) => !base.startsWith("plan") || query.bases.length === 1)
+      : query.bases;
+  return [...new Set([...stated, ...named])];
 }
 
 const MAX_NEAREST = 3;
@@ -279,7 +284,9 @@ function nearest(
   );
   const target = period === null ? "9999" : (period.period.split("/").at(-1) ?? "");
   const distance = (entry: LedgerEntry) => Math.abs(monthsOf(endOf(entry)) - monthsOf(target));
-  return [...levels]
+  const sorted = [...levels].sort((a, b) => distance(a) - distance(b) || byPrecedence(a, b));
+  return settle(sorted)
+    .map((figure) => figure.entry)
     .sort((a, b) => distance(a) - distance(b) || byPrecedence(a, b))
     .slice(0, MAX_NEAREST);
 }
@@ -288,13 +295,22 @@ function monthsOf(period: string): number {
   return Number(period.slice(0, 4)) * 12 + Number(period.slice(5, 7) || 12);
 }
 
-function onePerPlace(entries: readonly LedgerEntry[]): readonly LedgerEntry[] {
+function onePerPlace(
+  entries: readonly LedgerEntry[],
+  periods: readonly AskedPeriod[] = [],
+): readonly LedgerEntry[] {
   const byPlace = new Map<string, LedgerEntry>();
-  for (const entry of [...entries].sort(
-    (a, b) => compareText(endOf(b), endOf(a)) || byPrecedence(a, b),
-  )) {
+  const sorted = [...entries].sort(
+    (a, b) =>
+      Number(periods.some((period) => isOf(b, period))) -
+        Number(periods.some((period) => isOf(a, period))) ||
+      Number(b.observation.measure === "level") - Number(a.observation.measure === "level") ||
+      compareText(endOf(b), endOf(a)) ||
+      byPrecedence(a, b),
+  );
+  for (const entry of sorted) {
     const place = entry.observation.place ?? "";
-    if (entry.observation.measure === "level" && !byPlace.has(place)) byPlace.set(place, entry);
+    if (!byPlace.has(place)) byPlace.set(place, entry);
   }
   return [...byPlace.values()];
 }

@@ -1,5 +1,6 @@
 import { samePeriod } from "../facts/derive.js";
 import type { LedgerEntry } from "../facts/ledger.js";
+import { throughMonth } from "../facts/level-book.js";
 import type { PeriodMention } from "../language/mention.js";
 import { type Anchor, resolvePeriod } from "../language/resolve-period.js";
 import type { Query } from "./query.js";
@@ -32,17 +33,20 @@ export function askedPeriods(
           cumulative: true,
         }
       : mention.value;
-  const stated = value.year !== null || value.shiftMonths !== null || value.shiftYears !== null;
+  const yearOfQuestion =
+    query.periods.find((other) => other.value.year !== null)?.value.year ?? null;
+  const year = value.year ?? (value.shiftYears === null ? yearOfQuestion : null);
+  const stated = year !== null || value.shiftMonths !== null || value.shiftYears !== null;
   if (stated) {
-    const resolved = resolvePeriod(value, now);
-    return resolved === null ? [] : [{ ...resolved, yearImplied: value.year === null }];
+    const resolved = resolvePeriod({ ...value, year }, now);
+    return resolved === null ? [] : [{ ...resolved, yearImplied: year === null }];
   }
   const years = [...new Set(entries.map((entry) => entry.observation.period?.slice(0, 4) ?? ""))]
-    .filter((year) => /^\d{4}$/u.test(year))
+    .filter((candidate) => /^\d{4}$/u.test(candidate))
     .sort()
     .reverse();
-  const candidates = years.flatMap((year) => {
-    const resolved = resolvePeriod(value, { ...now, year: Number(year) });
+  const candidates = years.flatMap((candidate) => {
+    const resolved = resolvePeriod(value, { ...now, year: Number(candidate) });
     return resolved === null ? [] : [{ ...resolved, yearImplied: true }];
   });
   const withFigures = candidates.filter((asked) => entries.some((entry) => isOf(entry, asked)));
@@ -54,21 +58,37 @@ export function askedPeriods(
   return fallback === null ? [] : [{ ...fallback, yearImplied: true }];
 }
 
-/** Is this figure about the asked stretch: the same period, or a stock taken within the asked month? */
+/**
+ * Is this figure about the asked stretch? The same period; a stock taken within the asked month or at the end
+ * of the asked stretch; an accumulation through the asked date or stretch. A % of a year's plan is always
+ * accumulated, so that of a month is the one through its end.
+ */
 export function isOf(entry: LedgerEntry, asked: AskedPeriod): boolean {
-  const { period, accumulation } = entry.observation;
+  const { period, accumulation, measure } = entry.observation;
   if (period === null) return false;
-  if (samePeriod(period, asked.period)) {
+  if (samePeriod(period, asked.period))
     return (
-      accumulation !== "year-to-date" ||
-      asked.accumulation !== "month" ||
-      asked.period.endsWith("-01")
+      accumulation !== "year-to-date" || asked.accumulation !== "month" || period.endsWith("-01")
     );
-  }
   if (accumulation === "at-date")
     return period.startsWith(asked.period) || endsWithin(period, asked.period);
-  if (asked.accumulation === "at-date") return samePeriod(period, asked.period.slice(0, 7));
+  const through = throughMonth(period, accumulation);
+  const askedThrough = throughMonth(
+    asked.period,
+    asked.accumulation === "at-date" ? "year-to-date" : asked.accumulation,
+  );
+  if (through !== null && through === askedThrough) return true;
+  const rated = measure === "attainment" || measure === "excess";
+  if (rated && /^\d{4}-\d{2}$/u.test(asked.period))
+    return through === asked.period || period.startsWith(`${asked.period}-`);
+  if (asked.accumulation === "at-date" && accumulation !== "year-to-date")
+    return samePeriod(period, asked.period.slice(0, 7)) && isStockLike(entry);
   return false;
+}
+
+/** A month's figure stands for a date in it only where it is a state, not a flow of the month. */
+function isStockLike(entry: LedgerEntry): boolean {
+  return entry.observation.indicator === null || entry.observation.measure !== "level";
 }
 
 /** A stock at a date or month is also that of a stretch that ends there (`6 tháng`, `quý III`). */
@@ -77,5 +97,6 @@ function endsWithin(period: string, asked: string): boolean {
   const quarter = /^(\d{4})-Q(\d)$/u.exec(last);
   const month =
     quarter === null ? last : `${quarter[1]}-${String(Number(quarter[2]) * 3).padStart(2, "0")}`;
+  if (/^\d{4}-\d{2}-\d{2}$/u.test(asked)) return period === asked.slice(0, 7);
   return month.length >= 7 && period.startsWith(month.slice(0, 7));
 }

@@ -1,5 +1,6 @@
 import type { AgencyMention } from "../language/agency.js";
 import type { PeriodMention } from "../language/mention.js";
+import type { PeriodSeries } from "../language/period-series.js";
 import type { PersonMention } from "../language/person.js";
 import type { PreparedText } from "../language/prepared-text.js";
 import type { Language } from "./contract.js";
@@ -16,7 +17,10 @@ export type Asked =
   | "share"
   | "plan"
   | "missing"
-  | "trend";
+  | "trend"
+  | "extreme"
+  | "rank"
+  | "contribution";
 
 /** A question understood: the value between understanding and finding. Closed; nothing in it is guessed. */
 export interface Query {
@@ -27,8 +31,17 @@ export interface Query {
   /** Catalogue ids in the order named. */
   readonly indicators: readonly string[];
   readonly periods: readonly PeriodMention[];
+  /** Periods named as the other side of a comparison (`so với tháng 7`). */
+  readonly comparedPeriods: readonly PeriodMention[];
+  /** Several months asked for at once, null when not. */
+  readonly series: PeriodSeries | null;
   /** True when the question says cumulative without naming a stretch. */
   readonly cumulative: boolean;
+  /** The answer is asked for in per cent. */
+  readonly percent: boolean;
+  /** `cả năm`: the year as a whole; `năm nay`: the year so far. */
+  readonly wholeYear: boolean;
+  readonly thisYear: boolean;
   readonly bases: readonly string[];
   readonly places: readonly string[];
   /** The words the places were named with, canonical. */
@@ -37,6 +50,14 @@ export interface Query {
   readonly people: readonly PersonMention[];
   /** Words that carry what is asked, canonical, in order; question words and fillers dropped. */
   readonly words: readonly string[];
+  /** Words that no name, time, place, base or asking word explains: they narrow what is asked for. */
+  readonly restWords: readonly string[];
+  /** Words of the names that were recognised. */
+  readonly nameWords: readonly string[];
+  /** Family of the unit asked for (`bao nhiêu tấn`), null when none is. */
+  readonly unitFamily: string | null;
+  /** Those of them right beside the indicator's name. */
+  readonly besideWords: readonly string[];
   /** Vietnamese forms of an English question's terms, one list per term. */
   readonly translations: readonly string[];
 }

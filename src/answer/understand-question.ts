@@ -1,17 +1,23 @@
 import { findAskedAgencies } from "../language/agency.js";
 import { findBases } from "../language/base.js";
 import { translationsOf } from "../language/concepts.js";
+import { findCues } from "../language/cue.js";
+import { isFiller } from "../language/filler-words.js";
 import { findAskedIndicators } from "../language/indicator.js";
 import type { BaseMention, IndicatorMention, PeriodMention } from "../language/mention.js";
 import { findAll, type Pattern, pattern } from "../language/pattern.js";
 import { findPeriods } from "../language/period.js";
+import { findPeriodSeries } from "../language/period-series.js";
 import { findPeople } from "../language/person.js";
 import { findPlaces } from "../language/place.js";
 import { type PreparedText, prepareQuestion } from "../language/prepared-text.js";
+import { findScatteredIndicator } from "../language/scattered-indicator.js";
+import { findUnit } from "../language/unit.js";
 import type { Span } from "../text/span.js";
-import { accentShare } from "../text/tokens.js";
+import { accentShare, type Token } from "../text/tokens.js";
+import { askedOf } from "./asked.js";
 import type { Language } from "./contract.js";
-import type { Asked, Intent, Query } from "./query.js";
+import type { Intent, Query } from "./query.js";
 import { isQuestionWord } from "./question-words.js";
 
 const CHAIR = pattern(
@@ -29,35 +35,11 @@ const COUNT = pattern(
 const CUMULATIVE = pattern(
   "lũy~kế|cộng~dồn|tính~chung|từ~đầu~năm|cumulative(?:ly)?|year~to~date|ytd|so~far|lk",
 );
-const TREND = pattern(
-  "diễn~biến|xu~hướng|từng~tháng|các~tháng|qua~các~tháng|trend|developed|month~by~month",
+const PERCENT = pattern(
+  "(?:bao~nhiêu|mấy|bn|bnh|may|nhiêu)~(?:phần~trăm|%|pt)|what~(?:percentage|per~cent)|by~how~many~per~cent|how~many~per~cent",
 );
-
-const ASKED: readonly (readonly [Asked, Pattern])[] = [
-  ["trend", TREND],
-  [
-    "missing",
-    pattern("còn~thiếu|thiếu~bao~nhiêu|còn~phải|thiếu~bn|still~missing|short~of|remaining~to"),
-  ],
-  ["excess", pattern("vượt(?:~kế~hoạch|~dự~toán|~chỉ~tiêu|~kh|~dt)?|exceed(?:ed)?|above~target")],
-  [
-    "attainment",
-    pattern(
-      "(?:đạt|bằng|được|tới|dat)~(?:bao~nhiêu|mấy|bn|may)~(?:phần~trăm|%)(?:~(?:so~với~)?(?:kế~hoạch|dự~toán|chỉ~tiêu|kh|dt))?|(?:bao~nhiêu|mấy|bn|may)~(?:phần~trăm|%)~(?:so~với~)?(?:kế~hoạch|dự~toán|chỉ~tiêu|kh|dt)|tỷ~lệ~giải~ngân|percentage~of~the~(?:annual~)?(?:plan|estimate|target)|what~percentage~of",
-    ),
-  ],
-  ["share", pattern("chiếm|tỷ~trọng|tỷ~lệ|trên~tổng~số|share|proportion|what~part")],
-  [
-    "change",
-    pattern(
-      "tăng|giảm|so~với|so|ss|hơn|thấp~hơn|cao~hơn|thay~đổi|biến~động|rise|risen|rose|grow|grew|growth|fall|fell|change|changed|increase|decrease|increased|decreased|compare|compared",
-    ),
-  ],
-  [
-    "plan",
-    pattern("(?:kế~hoạch|dự~toán|chỉ~tiêu|mục~tiêu|kh|plan|target)(?!~(?:và~đầu~tư|đầu~tư))"),
-  ],
-];
+const WHOLE_YEAR = pattern("(?:cả|trọn|hết|toàn)~năm|full[~-]year|(?:whole|entire)~year");
+const THIS_YEAR = pattern("năm~nay|this~year|từ~đầu~năm|đến~nay|so~far");
 
 /**
  * Reads a question into a Query. `locale` decides the language only of a text that shows none; `knownPlaces`
@@ -78,7 +60,9 @@ export function understandQuestion(
     lenient: text.lenient,
     known: knownPlaces,
   });
-  const indicators = outside(findAskedIndicators(text), [...agencies, ...places, ...periods]);
+  const whole = outside(findAskedIndicators(text), [...agencies, ...places, ...periods]);
+  const scattered = whole.length === 0 ? findScatteredIndicator(text) : null;
+  const indicators = scattered === null ? whole : [scattered];
   const people = findPeople(text, agencies);
   const asked = askedOf(text, indicators, bases);
   const hidden: readonly Span[] = [...periods, ...places];
@@ -86,14 +70,23 @@ export function understandQuestion(
     .filter((token) => !hidden.some((span) => span.start <= token.start && token.end <= span.end))
     .filter((token) => !isQuestionWord(token, text.lenient))
     .map((token) => token.canonical);
+  const rest = restTokens(text, [...periods, ...places, ...indicators, ...bases]);
   return {
     text,
     language,
     intent: intentOf(text, indicators, periods, words),
     asked,
     indicators: [...new Set(indicators.map((mention) => mention.value))],
-    periods: periods.filter((period) => !isCompared(text, period, bases)),
+    periods: ownTimesFirst(
+      text,
+      periods.filter((period) => !isCompared(text, period, bases)),
+    ),
+    comparedPeriods: periods.filter((period) => isCompared(text, period, bases)),
+    series: findPeriodSeries(text),
     cumulative: findAll(CUMULATIVE, text).length > 0,
+    percent: findAll(PERCENT, text).length > 0,
+    wholeYear: findAll(WHOLE_YEAR, text).length > 0,
+    thisYear: findAll(THIS_YEAR, text).length > 0,
     bases: [...new Set(bases.map((base) => base.value))],
     places: [...new Set(places.map((place) => place.place))],
     placeWords: text.tokens
@@ -105,8 +98,58 @@ export function understandQuestion(
     ),
     people,
     words,
+    restWords: rest.map((token) => token.canonical),
+    nameWords: text.tokens
+      .filter((token) =>
+        indicators.some((span) => span.start <= token.start && token.end <= span.end),
+      )
+      .map((token) => token.canonical),
+    unitFamily: askedUnit(text),
+    besideWords: besideWords(language === "en", rest, indicators),
     translations: language === "en" ? translationsOf(question) : [],
   };
+}
+
+/** The tokens of a question that nothing explains and that are no filler or asking words. */
+function restTokens(text: PreparedText, explained: readonly Span[]): readonly Token[] {
+  const cues = findCues(text);
+  const hidden = [...explained, ...cues];
+  return text.tokens.filter(
+    (token) =>
+      !hidden.some((span) => span.start <= token.start && token.end <= span.end) &&
+      !isQuestionWord(token, text.lenient) &&
+      !isFiller(token, ["joining", "generic", "neutral"], text.lenient),
+  );
+}
+
+const HOW_MUCH_UNIT = pattern(
+  "(?:bao~nhiêu|mấy|bn|bnh|nhiêu|how~many|how~much)~(?:nghìn~|triệu~|tỷ~|trăm~|thousand~|million~|billion~)?(?<unit>\\p{L}+(?:/\\p{L}+)?)",
+);
+
+/** `bao nhiêu tấn`, `mấy vụ`: what the answer is counted in; a word that is no unit says nothing. */
+function askedUnit(text: PreparedText): string | null {
+  const written = findAll(HOW_MUCH_UNIT, text)[0]?.groups.unit;
+  const unit = written === undefined ? null : findUnit(written);
+  return unit === null || unit.display === "%" ? null : unit.family;
+}
+
+/** Vietnamese narrows a name behind it, English before it: the unexplained words that touch one. */
+function besideWords(
+  english: boolean,
+  rest: readonly Token[],
+  indicators: readonly IndicatorMention[],
+): readonly string[] {
+  return indicators.flatMap((mention) => {
+    const behind = rest.find(
+      (token) => token.start >= mention.end && token.start - mention.end <= 4,
+    );
+    const before = rest.filter(
+      (token) => token.end <= mention.start && mention.start - token.end <= 1,
+    );
+    return [english ? undefined : behind, english ? before.at(-1) : undefined].flatMap((token) =>
+      token === undefined ? [] : [token.canonical],
+    );
+  });
 }
 
 /** English when there are no accents and English function words; else Vietnamese, typed with accents or not. */
@@ -161,19 +204,17 @@ function intentOf(
   return counts ? "count" : "passage";
 }
 
-function askedOf(
+/** A session's or report's own date (`phiên họp tháng 11`) yields to a time that the figure is asked for. */
+function ownTimesFirst(
   text: PreparedText,
-  indicators: readonly IndicatorMention[],
-  bases: readonly BaseMention[],
-): Asked | null {
-  const names = [...indicators];
-  for (const [asked, rule] of ASKED) {
-    const found = findAll(rule, text).filter(
-      (match) => !names.some((name) => name.start <= match.start && match.end <= name.end),
+  periods: readonly PeriodMention[],
+): readonly PeriodMention[] {
+  const isSession = (period: PeriodMention) =>
+    /(?:phien|phien hop|hop|hoi nghi|giao ban|bao cao|thong bao|bien ban|nghi quyet|chi thi|session|meeting|report|brief)(?:\s(?:cua|thuong ki|so|ngay|the|of|for|in|cuc thong ke|uy ban)){0,3}\s$/u.test(
+      text.folded.slice(0, period.start),
     );
-    if (found.length > 0) return asked;
-  }
-  return bases.some((base) => !base.value.startsWith("plan")) ? "change" : null;
+  const own = periods.filter((period) => !isSession(period));
+  return own.length === 0 ? periods : own;
 }
 
 /** `so với tháng 7`, `over July`: compared with, not asked about. */
@@ -184,5 +225,7 @@ function isCompared(
 ): boolean {
   if (bases.some((base) => base.start <= period.start && period.start < base.end)) return true;
   const before = text.folded.slice(Math.max(0, period.start - 14), period.start);
-  return /(?:so voi|so|ss|hon|over|from|than|against|versus|vs|with)\s(?:the\s)?$/u.test(before);
+  if (/(?:so voi|so|ss|hon|than|against|versus|vs)\s(?:the\s)?$/u.test(before)) return true;
+  // `over the first ten months` is a time, `up from July` a comparison.
+  return period.value.shape === "month" && /(?:over|from|with)\s(?:the\s)?$/u.test(before);
 }

@@ -80,7 +80,7 @@ function numbersOfDerivations(answer: Answer, citations: readonly number[]): Rea
     if (figure.derivation === null || !figure.citations.some((id) => citations.includes(id)))
       continue;
     derived = true;
-    numbers.add(figure.derivation.result);
+    numbers.add(Math.abs(figure.derivation.result));
     for (const operand of figure.derivation.operands) numbers.add(Math.abs(operand.value));
   }
   return derived ? numbers : new Set();

@@ -12,6 +12,8 @@ interface Bag {
 export interface OverlapScorer {
   /** 0–1: idf-weighted share of the words found, single words and neighbouring pairs in equal parts. */
   score(words: readonly string[], text: string): number;
+  /** 0–1: idf-weighted share of the single words found, whatever their order. */
+  coverage(words: readonly string[], text: string): number;
 }
 
 /**
@@ -25,7 +27,15 @@ export function createOverlapScorer(candidates: readonly string[]): OverlapScore
   }
   const weight = (word: string) =>
     Math.log(1 + candidates.length / (1 + (frequency.get(foldText(word)) ?? 0)));
-  return { score: (words, text) => overlap(words, bagOf(text), weight) };
+  return {
+    score: (words, text) => overlap(words, bagOf(text), weight),
+    coverage: (words, text) => {
+      const bag = bagOf(text);
+      const total = words.reduce((sum, word) => sum + weight(word), 0);
+      const found = words.reduce((sum, word) => sum + (has(bag, word) ? weight(word) : 0), 0);
+      return total === 0 ? 0 : found / total;
+    },
+  };
 }
 
 const bags = new Map<string, Bag>();

@@ -58,11 +58,21 @@ function turnPassages(
 }
 
 function contextOf(document: SourceDocument, block: Block, title: string, head: string): string {
-  const header = block.headerBlock === null ? undefined : document.blocks[block.headerBlock];
-  const headerText = header === undefined ? "" : document.text.slice(header.start, header.end);
-  return [title, block.locator.heading ?? "", head, headerText]
+  return [title, block.locator.heading ?? "", head, headerText(document, block)]
     .filter((part) => part !== "")
     .join("\n");
+}
+
+/** The header of a row's table, which may take several lines. */
+function headerText(document: SourceDocument, block: Block): string {
+  if (block.headerBlock === null) return "";
+  const lines: string[] = [];
+  for (let index = block.headerBlock; index < document.blocks.length; index += 1) {
+    const line = document.blocks[index];
+    if (line?.kind !== "table-header") break;
+    lines.push(document.text.slice(line.start, line.end));
+  }
+  return lines.join("\n");
 }
 
 function wordsIn(text: string, block: Block): number {

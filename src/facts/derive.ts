@@ -2,6 +2,13 @@ import { basePeriod, moveMonth } from "../language/resolve-period.js";
 import { measureOf } from "../language/unit.js";
 import type { LedgerEntry } from "./ledger.js";
 import { byPrecedence } from "./ledger.js";
+import {
+  type LevelBook,
+  levelBook,
+  monthsOfQuarter,
+  quarterOf,
+  throughMonth,
+} from "./level-book.js";
 import type { Observation } from "./observation.js";
 
 /** How a figure was worked out: never without its operands. */
@@ -11,9 +18,15 @@ export interface DerivedFigure {
     | "month-from-cumulatives"
     | "plan-from-attainment"
     | "plan-from-excess"
+    | "cumulative-from-month"
+    | "month-from-quarter"
     | "remainder"
     | "share"
-    | "still-missing";
+    | "still-missing"
+    | "over-plan"
+    | "difference"
+    | "growth"
+    | "balance";
   readonly value: number;
   readonly unit: string;
   /** Rounded to no more precision than the operands have; true when that lost something. */
@@ -149,42 +162,141 @@ export function inUnitOf(figure: Observation, like: Observation): number | null 
   return (figure.value * from.factor) / to.factor;
 }
 
-/** A month as the difference of two cumulatives of one year (`9 tháng` − `8 tháng`), never plan with result. */
-export function deriveMonth(entries: readonly LedgerEntry[], month: string): DerivedFigure | null {
-  if (!/^\d{4}-\d{2}$/u.test(month) || month.endsWith("-01")) return null;
-  const year = month.slice(0, 4);
-  const through = cumulative(entries, `${year}-01/${month}`);
-  const before = cumulative(entries, `${year}-01/${moveMonth(month, -1)}`);
-  if (through === null || before === null) return null;
-  const earlier = inUnitOf(before.observation, through.observation);
-  if (earlier === null) return null;
-  const decimals = Math.max(
-    decimalsOf(through.observation.value),
-    decimalsOf(before.observation.value),
-  );
-  return {
+/**
+ * A level that no record states, from those that are stated (design §5): a month from two cumulatives or from
+ * its quarter, a cumulative from its neighbours, a quarter from its months. Plans are never part of it.
+ */
+export function deriveLevel(
+  entries: readonly LedgerEntry[],
+  period: string,
+  accumulation: string,
+): DerivedFigure | null {
+  const book = levelBook(entries);
+  if (/^\d{4}-\d{2}$/u.test(period)) {
+    return monthFromCumulatives(book, period) ?? monthFromQuarter(book, period);
+  }
+  const through = throughMonth(period, accumulation);
+  if (through !== null) return cumulativeFromMonth(book, through, period);
+  return /^\d{4}-Q[1-4]$/u.test(period) ? quarterFromMonths(book, period) : null;
+}
+
+function monthFromCumulatives(book: LevelBook, month: string): DerivedFigure | null {
+  if (month.endsWith("-01")) return null;
+  const through = book.through(month);
+  const before = book.through(moveMonth(month, -1));
+  if (through === null || before === null || through.id === before.id) return null;
+  return combine([through, before], [1, -1], {
     rule: "month-from-cumulatives",
-    value: roundTo(through.observation.value - earlier, decimals),
-    unit: through.observation.unit,
-    approximate: false,
-    operands: [through, before],
     period: month,
     accumulation: "month",
-    status: weakest([through, before]),
+  });
+}
+
+function monthFromQuarter(book: LevelBook, month: string): DerivedFigure | null {
+  const quarter = quarterOf(month);
+  const total =
+    book.of(quarter) ?? (quarter.endsWith("Q1") ? book.through(`${month.slice(0, 4)}-03`) : null);
+  const others = monthsOfQuarter(quarter).filter((other) => other !== month);
+  const levels = others.map((other) => book.of(other));
+  if (total === null || levels.some((level) => level === null)) return null;
+  const operands = [total, ...(levels as LedgerEntry[])];
+  return combine(operands, [1, -1, -1], {
+    rule: "month-from-quarter",
+    period: month,
+    accumulation: "month",
+  });
+}
+
+function quarterFromMonths(book: LevelBook, quarter: string): DerivedFigure | null {
+  const last = monthsOfQuarter(quarter)[2] ?? "";
+  const through = book.through(last);
+  const before = book.through(moveMonth(last, -3));
+  const naming = {
+    rule: "cumulative-from-month" as const,
+    period: quarter,
+    accumulation: "quarter" as const,
+  };
+  if (through !== null && before !== null && !quarter.endsWith("Q1"))
+    return combine([through, before], [1, -1], naming);
+  const months = monthsOfQuarter(quarter).map((month) => book.of(month));
+  if (months.some((level) => level === null)) return null;
+  return combine(months as LedgerEntry[], [1, 1, 1], naming);
+}
+
+function cumulativeFromMonth(book: LevelBook, month: string, period: string): DerivedFigure | null {
+  const naming = {
+    rule: "cumulative-from-month" as const,
+    period,
+    accumulation: "year-to-date" as const,
+  };
+  const next = moveMonth(month, 1);
+  const after = book.through(next);
+  const following = book.of(next);
+  const before = book.through(moveMonth(month, -1));
+  const own = book.of(month);
+  if (before !== null && own !== null && !month.endsWith("-01"))
+    return combine([before, own], [1, 1], naming);
+  if (after !== null && following !== null && next.slice(0, 4) === month.slice(0, 4))
+    return combine([after, following], [1, -1], naming);
+  return null;
+}
+
+/** Operands added and subtracted in the first one's unit; null when their units do not convert. */
+function combine(
+  operands: readonly LedgerEntry[],
+  signs: readonly (1 | -1)[],
+  naming: Pick<DerivedFigure, "rule" | "period" | "accumulation">,
+): DerivedFigure | null {
+  const first = (operands[0] as LedgerEntry).observation;
+  const values = operands.map(({ observation }) => inUnitOf(observation, first));
+  if (values.some((value) => value === null)) return null;
+  const total = values.reduce<number>(
+    (sum, value, index) => sum + (signs[index] ?? 1) * (value ?? 0),
+    0,
+  );
+  if (total < 0) return null;
+  const decimals = Math.max(...values.map((value) => decimalsOf(value ?? 0)));
+  return {
+    ...naming,
+    value: roundTo(total, decimals),
+    unit: first.unit,
+    approximate: operands.some(({ observation }) => observation.hedge !== null),
+    operands,
+    status: weakest(operands),
+    formula: operands
+      .map((_, index) => (index === 0 ? "{0}" : `${signs[index] === 1 ? "+" : "−"} {${index}}`))
+      .join(" "),
+  };
+}
+
+/** How much one level exceeds another of the same unit, with its sign; both are shown. */
+export function deriveDifference(later: LedgerEntry, earlier: LedgerEntry): DerivedFigure | null {
+  const from = inUnitOf(earlier.observation, later.observation);
+  if (from === null) return null;
+  const decimals = Math.max(
+    decimalsOf(later.observation.value),
+    decimalsOf(earlier.observation.value),
+  );
+  const percent = later.observation.unit === "%";
+  return {
+    rule: "difference",
+    value: roundTo(later.observation.value - from, decimals),
+    unit: percent ? "điểm phần trăm" : later.observation.unit,
+    approximate: later.observation.hedge !== null || earlier.observation.hedge !== null,
+    operands: [later, earlier],
+    period: later.observation.period,
+    accumulation: later.observation.accumulation,
+    status: weakest([later, earlier]),
     formula: "{0} − {1}",
   };
 }
 
-function cumulative(entries: readonly LedgerEntry[], period: string): LedgerEntry | null {
-  return strongest(
-    entries.filter(
-      ({ observation }) =>
-        samePeriod(observation.period, period) &&
-        observation.measure === "level" &&
-        observation.status !== "plan" &&
-        observation.upper === null,
-    ),
-  );
+/** Exports less imports of one stretch of time: a surplus when positive. */
+export function deriveBalance(exports: LedgerEntry, imports: LedgerEntry): DerivedFigure | null {
+  const derived = deriveDifference(exports, imports);
+  return derived === null || !samePeriod(exports.observation.period, imports.observation.period)
+    ? null
+    : { ...derived, rule: "balance" };
 }
 
 /** `2021-Q1` and `2021-01/2021-03` are one stretch of time; so are a year and its twelve months. */
@@ -297,20 +409,21 @@ export function deriveShare(part: LedgerEntry, total: LedgerEntry): DerivedFigur
   };
 }
 
-/** What is still missing to a plan of the same unit: plan − level. Null when the plan is reached. */
+/** What is still missing to a plan of the same unit, or by how much it is exceeded. */
 export function deriveMissing(level: LedgerEntry, plan: LedgerEntry): DerivedFigure | null {
   const reached = inUnitOf(level.observation, plan.observation);
-  if (reached === null || reached >= plan.observation.value) return null;
+  if (reached === null) return null;
+  const over = reached >= plan.observation.value;
   const decimals = Math.max(
     decimalsOf(level.observation.value),
     decimalsOf(plan.observation.value),
   );
   return {
-    rule: "still-missing",
-    value: roundTo(plan.observation.value - reached, decimals),
+    rule: over ? "over-plan" : "still-missing",
+    value: roundTo(Math.abs(plan.observation.value - reached), decimals),
     unit: plan.observation.unit,
     approximate: false,
-    operands: [plan, level],
+    operands: over ? [level, plan] : [plan, level],
     period: level.observation.period,
     accumulation: level.observation.accumulation,
     status: weakest([level]),

@@ -2,15 +2,16 @@ import type { Block, DocumentMetadata, SourceDocument } from "../documents/docum
 import { surfaceOf } from "../documents/surface.js";
 import type { Span } from "../text/span.js";
 import { assembleDirectives, type DirectiveState } from "./assemble-directives.js";
-import { assembleObservations } from "./assemble-observations.js";
+import { assembleBlock } from "./assemble-observations.js";
 import { assembleTable } from "./assemble-table.js";
 import type { Directive, Speaker, Statement } from "./directive.js";
 import { figureContextOf } from "./figure-context.js";
+import type { Head } from "./figures/frame.js";
 import type { Observation } from "./observation.js";
 import { numeralStyleOf, readBlock } from "./reading-of-block.js";
 
 /** Changes with every rule or lexicon change, so that stored facts are read anew. */
-export const RULES_VERSION = "2026-11-24.2";
+export const RULES_VERSION = "2026-11-25.1";
 
 /** All facts of a document, spans into its stored text, in reading order. */
 export interface ExtractedFacts {
@@ -41,12 +42,16 @@ export function extractFacts(document: SourceDocument, metadata: DocumentMetadat
   const statements: Statement[] = [];
   let state = START;
   let concluding = isOrderType(metadata);
+  let heading: string | null = null;
+  let topic: Head | null = null;
   for (const [index, block] of document.blocks.entries()) {
     if (block.kind === "table-header")
       observations.push(...assembleTable(document, index, context, style));
     if (NOT_PROSE.has(block.kind)) continue;
     const surface = surfaceOf(document.text, block);
     if (block.kind === "heading") {
+      heading = surface;
+      topic = null;
       concluding =
         CONCLUSION_HEADING.test(surface) || (concluding && !/^\s*(?:[IVX]+|Phần)/u.test(surface));
       state = {
@@ -68,11 +73,15 @@ export function extractFacts(document: SourceDocument, metadata: DocumentMetadat
       block.kind === "list-item" || state.ordering
         ? { ...found.after }
         : { ...found.after, ordering: false };
+    const figures = assembleBlock(reading, context, {
+      fromCaption,
+      heading,
+      topic,
+      tasks: found.directives.map((directive) => directive.taskSpan),
+    });
+    if (!fromCaption) topic = figures.topic;
     observations.push(
-      ...assembleObservations(reading, context, {
-        fromCaption,
-        tasks: found.directives.map((directive) => directive.taskSpan),
-      }).map((observation) => moveObservation(observation, block.start)),
+      ...figures.observations.map((observation) => moveObservation(observation, block.start)),
     );
     directives.push(...found.directives.map((directive) => moveDirective(directive, block.start)));
     statements.push(...found.statements.map((statement) => moveStatement(statement, block.start)));

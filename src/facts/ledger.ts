@@ -1,3 +1,4 @@
+import { measureOf } from "../language/unit.js";
 import type { Observation, ObservationStatus } from "./observation.js";
 
 /** An observation with what decides its weight: whose record it is, how old, how strong. */
@@ -34,10 +35,23 @@ export function ledgerKey(observation: Observation): string {
     observation.place ?? "",
     observation.period ?? "",
     observation.accumulation,
-    observation.measure,
+    isRate(observation) ? "growth" : observation.measure,
     observation.base ?? "",
     observation.status === "plan" ? "plan" : "result",
+    measureOf(observation.unit).family,
   ].join("|");
+}
+
+/** A rate of change, said as growth (`tăng 9,8%`) or as an index (`109,8`): two ways to say one thing. */
+function isRate({ measure, unit, base }: Observation): boolean {
+  return unit === "%" && (measure === "growth" || (measure === "index" && base !== "plan"));
+}
+
+/** A rate as growth in per cent: 109,8 → 9,8. */
+function growthOf(observation: Observation): number {
+  return observation.measure === "index" && isRate(observation)
+    ? observation.value - 100
+    : observation.value;
 }
 
 /**
@@ -86,6 +100,21 @@ function settleGroup(group: readonly LedgerEntry[]): SettledFigure {
   };
 }
 
-function sameFigure(first: Observation, second: Observation): boolean {
-  return first.value === second.value && first.unit === second.unit && first.upper === second.upper;
+/** Equal after conversion, at the precision of the coarser one: `gần 3 triệu` is not, 9,8 and 9,75 are. */
+export function sameFigure(first: Observation, second: Observation): boolean {
+  if ((first.upper === null) !== (second.upper === null)) return false;
+  const one = measureOf(first.unit);
+  const other = measureOf(second.unit);
+  if (one.family !== other.family) return false;
+  const a = growthOf(first) * one.factor;
+  const b = growthOf(second) * other.factor;
+  const step = Math.max(stepOf(first.value) * one.factor, stepOf(second.value) * other.factor);
+  return Math.abs(a - b) <= step / 2 + Number.EPSILON * Math.max(Math.abs(a), 1) * 4;
+}
+
+/** The last place a value was written to: 9,8 → 0,1; whole numbers → 0, they are exact. */
+function stepOf(value: number): number {
+  const text = String(value);
+  const point = text.indexOf(".");
+  return point < 0 ? 0 : 10 ** -(text.length - point - 1);
 }

@@ -34,14 +34,16 @@ const DOCUMENT_NUMBER =
   /(?<![\p{L}\p{N}])\d{1,5}\s?[-/]\s?(?:\d{4}\s?\/\s?)?\p{Lu}[\p{L}&]{0,5}\s?[-/]\s?\p{Lu}[\p{L}\p{N}&]*/gu;
 /** `Quốc lộ 91`, `Nghị quyết số 15`, `khóa XII`, `lần thứ 3`, `phiên thứ 5`: numbers that name something. */
 const NAMING_NUMBER =
-  /(?<![\p{L}])(?:[Qq]uốc lộ|QL|[Tt]ỉnh lộ|đường|bão số|[Ss]ố|[Đđ]iều|[Kk]hoản|lần thứ|thứ|phiên thứ|khóa|[Tt]ổ|[Kk]hu|[Ll]ớp|[Pp]hòng|mục|phần|trang|cấp|vòng|mùa|kỳ)\s\d+\p{L}?(?![\d.,%])/gu;
+  /(?<![\p{L}])(?:[Qq]uốc lộ|QL|[Tt]ỉnh lộ|đường|bão số|[Ss]ố|[Đđ]iều|[Kk]hoản|lần thứ|(?<!(?:xếp|đứng|hạng|vị trí|vị|và|ở) )thứ|phiên thứ|khóa|[Tt]ổ|[Kk]hu|[Ll]ớp|[Pp]hòng|mục|phần|trang|cấp|vòng|mùa|kỳ)\s\d+\p{L}?(?![\d.,%])/gu;
 /** A clock time: `hồi 07 giờ 30 phút`, `16h45`. */
 const CLOCK = /(?<![\p{L}\p{N}])\d{1,2}\s?(?:giờ|h)(?:\s?\d{1,2}(?:\s?phút)?)?(?![\p{L}\p{N}])/gu;
 /** The number of a list item at the start of a block. */
 const LIST_LABEL = /^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,4}\.)(?=\s)/u;
 
 /** Runs every recogniser over one block's surface, once; what a period or a code covers is no quantity. */
-export function readBlock(surface: string, style: NumeralStyle): ReadingOfBlock {
+export function readBlock(written: string, style: NumeralStyle): ReadingOfBlock {
+  // Readers cut blocks; a line end left inside one is a hard wrap.
+  const surface = written.replaceAll("\n", " ");
   const text = prepareRecord(surface);
   const periods = findPeriods(text);
   const agencies = findAgencies(text);
@@ -51,6 +53,8 @@ export function readBlock(surface: string, style: NumeralStyle): ReadingOfBlock 
       end: match.index + match[0].length,
     })),
   );
+  const indicators = outside(findIndicators(text), agencies);
+  const bases = outside(findBases(text), agencies);
   const label = LIST_LABEL.exec(surface);
   if (label !== null) codes.push({ start: 0, end: label[0].length });
   return {
@@ -59,11 +63,30 @@ export function readBlock(surface: string, style: NumeralStyle): ReadingOfBlock 
     periods,
     agencies,
     quantities: findQuantities(text, style, [...periods, ...codes]),
-    bases: findBases(text),
-    indicators: findIndicators(text),
-    cues: findCues(text),
+    bases,
+    indicators,
+    cues: outside(findCues(text), [...indicators, ...periods, ...agencies]).filter(
+      (cue) => !isInsideBase(cue, bases),
+    ),
     people: findPeople(text, agencies),
   };
+}
+
+/** `thấp hơn số ước` opens a base and says which way it went; other cue words of a base are part of it. */
+function isInsideBase(cue: CueMention, bases: readonly BaseMention[]): boolean {
+  return bases.some(
+    (base) =>
+      base.start <= cue.start &&
+      cue.end <= base.end &&
+      !(base.start === cue.start && ["up", "down", "excess"].includes(cue.value)),
+  );
+}
+
+/** The mentions that lie in none of the spans: words of a longer name mean nothing by themselves. */
+function outside<T extends Span>(mentions: readonly T[], spans: readonly Span[]): readonly T[] {
+  return mentions.filter(
+    (mention) => !spans.some((span) => span.start <= mention.start && mention.end <= span.end),
+  );
 }
 
 /** The mentions that lie wholly inside a span. */

@@ -8,20 +8,31 @@ interface BaseRule {
   readonly pattern: Pattern;
 }
 
+/** Words that open a comparison; without one a base names a time of its own (`cùng kỳ đạt 41,2%`). */
 const VERSUS =
-  "(?:so~với~|so~|cùng~với~|hơn~|thấp~hơn~|cao~hơn~|trên~|over~|from~|than~|against~|versus~|vs~|compared~(?:with|to)~|on~)?(?:the~)?";
+  "(?:(?:nếu~)?so~với~|(?:nếu~)?so~|cùng~với~|hơn~(?:so~với~)?|kém~|thấp~hơn~|cao~hơn~|over~|from~|than~|against~|versus~|vs~|compared~(?:with|to)~|on~|with~)?(?:the~|mức~|số~)?";
+const YEAR_BEFORE =
+  "(?:~(?:của~)?(?:năm~(?:trước|ngoái|\\d{4})|\\d{4})(?:~trước)?|~(?:last~year|of~\\d{4}|in~\\d{4}))?";
 
 /**
- * What a change or a % is measured against. Longest forms first; a month named outright
- * (`so với tháng 7`) is read by the assembler from the period inside the comparison.
+ * What a change or a % is measured against. Longest forms first; a month named outright (`so với tháng 7`)
+ * is read by the assembler from the period inside the comparison.
  */
 const RULES: readonly BaseRule[] = [
+  {
+    // số đã ước · lần ước tháng trước · the earlier estimate; not: ước đạt (a status of the figure itself)
+    name: "base/estimate",
+    base: "estimate",
+    pattern: pattern(
+      "(?:so~với~|so~|cao~hơn~|thấp~hơn~|ít~hơn~|nhiều~hơn~|hơn~|kém~|nhỉnh~hơn~)(?:với~)?(?:số~|con~số~|mức~|lần~)?(?:đã~)?(?:ước(?:~tính|~đạt|~thực~hiện)?|dự~ước)(?:~(?:ban~đầu|trước~đó|tháng~trước|kỳ~trước|công~bố))?|(?:above|below|over|under)~the~(?:earlier~|first~|previous~)?estimate",
+    ),
+  },
   {
     // so với cùng kỳ (năm trước, năm 2020) · cùng kỳ · year on year · svck, ck
     name: "base/same-period-last-year",
     base: "same-period-last-year",
     pattern: pattern(
-      `(?:${VERSUS}(?:cùng~kỳ|cùng~thời~điểm)(?:~(?:năm~(?:trước|ngoái|\\d{4})|\\d{4}|của~năm~\\d{4}))?|${VERSUS}(?:same~(?:period|month|quarter)~(?:last~year|of~\\d{4}|a~year~earlier|of~the~previous~year|of~last~year)|a~year~earlier|a~year~ago|last~year|the~previous~year)|year[~-]on[~-]year|year[~-]over[~-]year|yoy|svck|ss~ck|so~ck|ck)`,
+      `(?:${VERSUS}(?:cùng~kỳ|cùng~thời~(?:điểm|gian|kỳ)|cùng~tháng|cùng~quý|cùng~giai~đoạn)${YEAR_BEFORE}|${VERSUS}(?:same~(?:period|month|quarter|date|time|stretch)(?:~(?:last~year|(?:of|in)~\\d{4}|a~year~(?:earlier|ago|before)|of~the~(?:previous|preceding)~year|of~last~year))?|(?:a|one)~year~(?:earlier|ago|before)|last~year|the~(?:previous|preceding)~year|a~year~earlier)|year[~-]on[~-]year|year[~-]over[~-]year|on~the~year|yoy|svck|ss~ck|so~ck|sck|ck|một~năm~trước)`,
     ),
   },
   {
@@ -29,42 +40,57 @@ const RULES: readonly BaseRule[] = [
     name: "base/previous-month",
     base: "previous-month",
     pattern: pattern(
-      `(?:(?:so~với~|so~|ss~|hơn~|với~)(?:tháng~(?:liền~)?trước(?:~đó)?|tháng~liền~kề|tt)|(?:over|from|than|versus|vs|against|on|compared~with|compared~to)~(?:the~)?(?:previous|last|prior|preceding)~month|month[~-]on[~-]month|month[~-]over[~-]month|mom)`,
+      `(?:(?:so~với~|so~|ss~|hơn~|kém~|với~|bằng~)(?:tháng~(?:liền~)?trước(?:~đó)?|tháng~liền~kề(?:~trước)?|một~tháng~trước|tt)|(?:over|from|than|versus|vs|against|on|compared~with|compared~to)~(?:the~)?(?:previous|last|prior|preceding)~month|(?:than|from)~a~month~(?:earlier|before|ago)|month[~-]on[~-]month|month[~-]over[~-]month|on~the~month|mom)`,
     ),
   },
   {
     name: "base/end-of-last-year",
     base: "end-of-last-year",
     pattern: pattern(
-      `(?:(?:so~với~|so~)(?:đầu~năm|cuối~năm~(?:trước|ngoái|\\d{4})|31[/.]12(?:[/.]\\d{4})?|tháng~12(?:[/.]\\d{4}|~năm~(?:trước|\\d{4})))|(?:from|over|than|since)~(?:the~)?(?:end~of~(?:last~year|\\d{4})|beginning~of~the~year|start~of~the~year))`,
+      `(?:(?:so~với~|so~|hơn~|kém~|với~)(?:thời~điểm~)?(?:ngày~)?(?:đầu~năm|cuối~năm(?:~(?:trước|ngoái|\\d{4}))?|31[/.]12(?:[/.]\\d{4})?|tháng~(?:12|chạp)(?:[/.]\\d{4}|~năm~(?:trước|ngoái|\\d{4})))|(?:from|over|than|since|on|against|with)~(?:the~)?(?:end[~-](?:of~)?(?:last~year|the~previous~year|\\d{4})|(?:beginning|start)~of~the~year|december~(?:last~year|\\d{4})))`,
     ),
   },
   {
     name: "base/previous-quarter",
     base: "previous-period",
     pattern: pattern(
-      `(?:so~với~|so~)(?:quý~(?:liền~)?trước|kỳ~trước)|(?:over|from|than|against)~(?:the~)?previous~quarter|quarter[~-]on[~-]quarter`,
+      `(?:so~với~|so~|hơn~|kém~)(?:quý~(?:liền~)?trước|kỳ~trước)|(?:over|from|than|against|on)~(?:the~)?(?:previous|preceding|prior)~quarter|quarter[~-]on[~-]quarter`,
     ),
   },
   {
     // so với kịch bản · kịch bản tăng trưởng
     name: "base/scenario",
     base: "scenario",
-    pattern: pattern("(?:so~với~|cao~hơn~|thấp~hơn~|vượt~)?kịch~bản(?:~tăng~trưởng)?"),
+    pattern: pattern(
+      "(?:so~với~|so~|cao~hơn~|thấp~hơn~|vượt~|against~|than~|of~)?(?:the~)?(?:kịch~bản(?:~tăng~trưởng)?(?:~(?:đề~ra|đặt~ra|của~tỉnh|quý|năm))?|(?:growth~)?scenario)",
+    ),
   },
   {
     // (so với) kế hoạch, dự toán, chỉ tiêu, mục tiêu; whose plan is read by `planOwner`
     name: "base/plan",
     base: "plan",
     pattern: pattern(
-      `(?:so~với~|so~|với~|của~)?(?:(?:mức~)?(?:kế~hoạch|dự~toán|chỉ~tiêu|mục~tiêu)(?:~vốn)?|kh|annual~(?:plan|target|estimate)|(?:full-year~)?(?:plan|target)|estimate~(?:assigned|set)|budget~estimate)`,
+      `(?:so~với~|nếu~so~|so~|với~|của~|trên~)?(?:mức~|số~|con~số~)?(?:(?:kế~hoạch|dự~toán|chỉ~tiêu|mục~tiêu|kh|dt)(?:~(?:vốn|pháp~lệnh|được~giao|giao|đề~ra|cả~năm|năm(?:~\\d{4}|~nay)?))*)|(?:annual|full-year|year's|yearly|year-end)~(?:plan|target|estimate|goal)|(?:budget~)?(?:plan|target|estimate|goal)(?=[~,.;)]|$)|(?:estimate|one|plan|target|figure)~(?:assigned|set|approved|given)`,
+    ),
+  },
+  {
+    // 69,9% mức Trung ương giao · số tỉnh giao: a plan named by who set it alone
+    name: "base/plan-by-owner",
+    base: "plan",
+    pattern: pattern(
+      "(?:so~với~|so~)?(?:mức|số|con~số)(?=~(?:do~|mà~)?(?:trung~ương|tw|thủ~tướng|chính~phủ|bộ|hđnd|hội~đồng~nhân~dân|ubnd|tỉnh|huyện|thành~phố|cấp~trên)(?:~\\p{L}+){0,4}~giao)",
     ),
   },
 ];
 
-/** `dự toán HĐND tỉnh giao` → `HĐND tỉnh giao`; `kế hoạch năm` → `năm`; null when the words stop there. */
+const BODY =
+  "trung~ương|tw|t\\.ư|thủ~tướng(?:~chính~phủ)?|ttg|chính~phủ|bộ(?:~\\p{L}+){1,7}?(?=~giao)|hđnd(?:~(?:tỉnh|huyện|thành~phố|thị~xã))?|hội~đồng~nhân~dân(?:~(?:tỉnh|huyện|thành~phố))?|ubnd~(?:tỉnh|huyện|thành~phố)|ủy~ban~nhân~dân~tỉnh|tỉnh(?:~ủy)?|huyện|thành~phố|địa~phương|cấp~trên|nghị~quyết(?:~(?:hđnd|đại~hội)(?:~\\p{L}+)?)?";
+/** `dự toán HĐND tỉnh giao` → `HĐND tỉnh`; `of the estimate assigned by the Ministry of Finance` → that ministry. */
 const OWNER = pattern(
-  "(?<owner>năm(?:~\\d{4})?|cả~năm|(?:do~)?(?:được~)?(?:(?:trung~ương|tw|t\\.ư|thủ~tướng(?:~chính~phủ)?|ttg|chính~phủ|bộ(?:~\\p{L}+){1,3}|hđnd(?:~(?:tỉnh|huyện|thành~phố))?|ubnd(?:~(?:tỉnh|huyện))?|tỉnh|huyện|địa~phương|nghị~quyết)~(?:giao|xây~dựng|phấn~đấu|quyết~định)))",
+  `(?:~?(?:do|được|mà|theo))?~?(?<owner>(?:${BODY})(?:~(?:giao|xây~dựng|phấn~đấu|quyết~định|đề~ra|đặt~ra|thông~qua|ấn~định)(?:~đầu~năm)?)?)`,
+);
+const ENGLISH_OWNER = pattern(
+  "(?:(?:assigned|set|approved|given)~)?by~(?:the~)?(?<owner>ministry~of~\\p{L}+(?:~and~\\p{L}+)?|(?:provincial~)?people's~council|prime~minister|(?:central~)?government|province|provincial~authorities)",
 );
 
 /** The comparison bases of a text, in order, never overlapping; earlier rules win. */
@@ -87,7 +113,7 @@ export function findBases(text: PreparedText): readonly BaseMention[] {
 }
 
 /** Characters after `dự toán` within which its owner is named. */
-const OWNER_REACH = 60;
+const OWNER_REACH = 70;
 
 function planOwner(
   text: PreparedText,
@@ -100,7 +126,12 @@ function planOwner(
     folded: slice(text.folded),
     surface: slice(text.surface),
   };
-  const match = findAll(OWNER, rest)[0];
-  if (match === undefined || match.start > 1) return null;
-  return { owner: rest.surface.slice(match.start, match.end), end: from + match.end };
+  for (const rule of [OWNER, ENGLISH_OWNER]) {
+    const match = findAll(rule, rest)[0];
+    const owner = match?.groups.owner;
+    if (match === undefined || owner === undefined || match.start > 1) continue;
+    const at = match.end - owner.length;
+    return { owner: rest.surface.slice(at, at + owner.length), end: from + match.end };
+  }
+  return null;
 }

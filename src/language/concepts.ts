@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { foldText } from "../text/fold.js";
-import { createPhraseBook } from "../text/phrases.js";
+import { createPhraseBook, type PhraseBook } from "../text/phrases.js";
 import { AGENCIES } from "./agency.js";
-import { INDICATORS } from "./indicator.js";
+import { type IndicatorCatalogue, indicatorCatalogue } from "./indicator.js";
 import { readLexicon } from "./lexicon.js";
 import { prepareQuestion } from "./prepared-text.js";
 
@@ -36,28 +36,43 @@ const isPhrase = (form: string) => /\s/u.test(form.trim());
  * Every form of every meaning. A Vietnamese form of one syllable is left out of unaccented matching by being
  * left out altogether: without its accents it is too many other words.
  */
-const forms: readonly (readonly [string, Meaning])[] = [
-  ...CONCEPTS.flatMap((concept) => {
-    const meaning = { id: concept.id, vietnamese: concept.vi[0] ?? "" };
-    return [...concept.vi.filter(isPhrase), ...concept.en].map((form) => [form, meaning] as const);
-  }),
-  ...INDICATORS.flatMap((indicator) => {
-    const meaning = { id: `i:${indicator.id}`, vietnamese: indicator.vi };
-    return [indicator.vi, indicator.en, ...indicator.names.filter(isPhrase)].map(
-      (form) => [form, meaning] as const,
-    );
-  }),
-  ...AGENCIES.flatMap((agency) => {
-    const meaning = { id: `a:${agency.id}`, vietnamese: agency.vi };
-    return [agency.vi, agency.en, ...agency.names].map((form) => [form, meaning] as const);
-  }),
-];
+function formsOf(catalogue: IndicatorCatalogue): readonly (readonly [string, Meaning])[] {
+  return [
+    ...CONCEPTS.flatMap((concept) => {
+      const meaning = { id: concept.id, vietnamese: concept.vi[0] ?? "" };
+      return [...concept.vi.filter(isPhrase), ...concept.en].map(
+        (form) => [form, meaning] as const,
+      );
+    }),
+    ...catalogue.indicators.flatMap((indicator) => {
+      const meaning = { id: `i:${indicator.id}`, vietnamese: indicator.vi };
+      return [indicator.vi, indicator.en, ...indicator.names.filter(isPhrase)].map(
+        (form) => [form, meaning] as const,
+      );
+    }),
+    ...AGENCIES.flatMap((agency) => {
+      const meaning = { id: `a:${agency.id}`, vietnamese: agency.vi };
+      return [agency.vi, agency.en, ...agency.names].map((form) => [form, meaning] as const);
+    }),
+  ];
+}
 
-const book = createPhraseBook(forms);
+/** Made when first asked for, and anew for another catalogue of indicators. */
+let made: { readonly catalogue: IndicatorCatalogue; readonly book: PhraseBook<Meaning> } | null =
+  null;
+
+function bookOfMeanings(): PhraseBook<Meaning> {
+  const catalogue = indicatorCatalogue();
+  if (made?.catalogue !== catalogue)
+    made = { catalogue, book: createPhraseBook(formsOf(catalogue)) };
+  return made.book;
+}
 
 function meaningsIn(text: string): readonly Meaning[] {
   const prepared = prepareQuestion(text);
-  return book.find(prepared.tokens, prepared.surface, prepared.lenient).map((match) => match.value);
+  return bookOfMeanings()
+    .find(prepared.tokens, prepared.surface, prepared.lenient)
+    .map((match) => match.value);
 }
 
 /** Ids of the concepts, indicators and agencies a text of either language names; sorted, each once. */

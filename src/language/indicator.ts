@@ -1,97 +1,71 @@
-import { z } from "zod";
-import { createPhraseBook, type PhraseBook } from "../text/phrases.js";
+import { compileBooks, type IndicatorBooks, type NamedIndicator } from "./indicator-books.js";
+import { type Indicator, indicatorListSchema } from "./indicator-entry.js";
 import { readLexicon } from "./lexicon.js";
 import type { IndicatorMention } from "./mention.js";
 import type { PreparedText } from "./prepared-text.js";
 
-/** How an indicator behaves over time: decides its accumulation and what may be derived from it. */
-export type IndicatorKind = "flow" | "stock" | "rate" | "index" | "count";
+export type { Indicator, IndicatorKind } from "./indicator-entry.js";
 
-/** One entry of the indicator catalogue (`lexicon/indicators.yaml`, or a user's `indicators.yaml`). */
-export interface Indicator {
-  readonly id: string;
-  readonly vi: string;
-  readonly en: string;
-  readonly names: readonly string[];
-  readonly typed: readonly string[];
-  /** Displays of units without scale; the first is the usual one. */
-  readonly units: readonly string[];
-  readonly kind: IndicatorKind;
-  readonly partOf: string | null;
+/** The built-in catalogue, in the order of its file. */
+export const INDICATORS: readonly Indicator[] = readLexicon("indicators", indicatorListSchema);
+
+/** The indicators that this process knows: the built-in ones and those of the records' owner. */
+export interface IndicatorCatalogue {
+  readonly indicators: readonly Indicator[];
+  readonly byId: ReadonlyMap<string, Indicator>;
+  readonly books: IndicatorBooks;
 }
 
-/** The schema of a catalogue file. */
-export const indicatorListSchema = z.array(
-  z
-    .strictObject({
-      id: z.string().regex(/^[a-z][a-z0-9-]*$/u),
-      vi: z.string(),
-      en: z.string(),
-      names: z.array(z.string()).default([]),
-      typed: z.array(z.string()).default([]),
-      units: z.array(z.string()).min(1),
-      kind: z.enum(["flow", "stock", "rate", "index", "count"]),
-      "part-of": z.string().optional(),
-    })
-    .transform(
-      (entry): Indicator => ({
-        id: entry.id,
-        vi: entry.vi,
-        en: entry.en,
-        names: entry.names,
-        typed: entry.typed,
-        units: entry.units,
-        kind: entry.kind,
-        partOf: entry["part-of"] ?? null,
-      }),
-    ),
-);
+let catalogue = catalogueOf(INDICATORS);
 
-export const INDICATORS: readonly Indicator[] = readLexicon("indicators.yaml", indicatorListSchema);
+function catalogueOf(indicators: readonly Indicator[]): IndicatorCatalogue {
+  return {
+    indicators,
+    byId: new Map(indicators.map((indicator) => [indicator.id, indicator])),
+    books: compileBooks(indicators),
+  };
+}
 
-const byId = new Map(INDICATORS.map((indicator) => [indicator.id, indicator]));
+/** The catalogue in use; another object after every change of it. */
+export function indicatorCatalogue(): IndicatorCatalogue {
+  return catalogue;
+}
+
+/**
+ * Puts the indicators of the records' owner (checked by `parseOwnIndicators`) beside the built-in ones, in
+ * place of those of earlier records. A process works on one corpus at a time, so this is its one catalogue.
+ */
+export function useOwnIndicators(own: readonly Indicator[]): void {
+  if (own.length === 0 && catalogue.indicators === INDICATORS) return;
+  catalogue = catalogueOf(own.length === 0 ? INDICATORS : [...own, ...INDICATORS]);
+}
 
 /** The catalogue's entry, null for an id it does not have. */
 export function findIndicator(id: string): Indicator | null {
-  return byId.get(id) ?? null;
+  return catalogue.byId.get(id) ?? null;
 }
-
-const withoutParenthesis = (name: string) => name.replace(/\s*\([^)]*\)$/u, "");
-const recordNames = (indicator: Indicator) => [
-  indicator.vi,
-  withoutParenthesis(indicator.vi),
-  indicator.en,
-  withoutParenthesis(indicator.en),
-  ...indicator.names,
-];
-
-const recordBook: PhraseBook<string> = createPhraseBook(
-  INDICATORS.flatMap((indicator) =>
-    recordNames(indicator).map((name) => [name, indicator.id] as const),
-  ),
-);
-const questionBook: PhraseBook<string> = createPhraseBook(
-  INDICATORS.flatMap((indicator) =>
-    [...recordNames(indicator), ...indicator.typed].map((name) => [name, indicator.id] as const),
-  ),
-);
 
 /** The catalogued indicators named in a record, longest name first at each place. */
 export function findIndicators(text: PreparedText): readonly IndicatorMention[] {
-  return mentionsOf(recordBook, text);
+  return catalogue.books.inRecord(text).map((named) => mentionOf(named, "indicator"));
 }
 
-/** The same for a question, where typed short forms count as well (`thu ns`, `gtsxcn`). */
+/**
+ * The same for a question, where short forms of a chat count as well (`thu ns`, `dt du lich`), and names with
+ * a typing slip when nothing is named as written.
+ */
 export function findAskedIndicators(text: PreparedText): readonly IndicatorMention[] {
-  return mentionsOf(questionBook, text);
+  return catalogue.books.inQuestion(text).map((named) => mentionOf(named, "indicator"));
 }
 
-function mentionsOf(book: PhraseBook<string>, text: PreparedText): readonly IndicatorMention[] {
-  return book.find(text.tokens, text.surface, text.lenient).map((match) => ({
-    kind: "indicator",
-    start: match.start,
-    end: match.end,
-    value: match.value,
-    rule: `indicator/${match.value}`,
-  }));
+/**
+ * Names that count only where the unit fits or as the label of a table row (`Lúa`, `Khai khoáng`); one mention
+ * for each indicator that such a name may mean.
+ */
+export function findWeakIndicators(text: PreparedText): readonly IndicatorMention[] {
+  return catalogue.books.weak(text).map((named) => mentionOf(named, "indicator/weak"));
+}
+
+function mentionOf({ id, start, end }: NamedIndicator, rule: string): IndicatorMention {
+  return { kind: "indicator", start, end, value: id, rule: `${rule}/${id}` };
 }

@@ -2,6 +2,7 @@ import { canonicalText, foldedCanonicalText } from "../text/fold.js";
 import type { PeriodMention, PeriodValue } from "./mention.js";
 import { findAll, openPattern, type Pattern, type PatternMatch, pattern } from "./pattern.js";
 import type { PreparedText } from "./prepared-text.js";
+import { readSpokenNumber } from "./vi/numerals.js";
 
 const MONTH_WORDS: readonly (readonly [string, number])[] = [
   ["mười một", 11],
@@ -55,16 +56,33 @@ const ENGLISH_COUNTS = [
 
 const words = (list: readonly (readonly [string, number])[]) =>
   list.map(([word]) => word.replaceAll(" ", "~")).join("|");
-/** Month word right after `tháng`; `năm` only when a number or end follows, since `tháng năm` is rare. */
-const MONTH = `0?[1-9](?![\\d])|1[0-2](?!\\d)|${words(MONTH_WORDS.filter(([word]) => word !== "năm"))}`;
+/** Month after `tháng`; `năm` is May unless a year follows it (`các tháng năm 2021`). */
+const FIGURE_ENDS = "(?!\\d|[.,]\\d{1,3}(?!\\d))";
+const MONTH = `(?:0?[1-9]|1[0-2])${FIGURE_ENDS}|${words(MONTH_WORDS.filter(([word]) => word !== "năm"))}|năm(?!~(?:nay|ngoái|trước|sau|qua|\\d))`;
 const COUNT = `0?[1-9](?![\\d])|1[0-2](?!\\d)|${words(COUNT_WORDS)}`;
 const YEAR = "(?:19|20)\\d{2}";
 const SHORT_YEAR = "(?:19|20)\\d{2}|[0-4]\\d";
 /** `/2021`, ` năm 2021`, ` năm nay`, `-2021`. */
 const YEAR_TAIL = `(?:\\s?[/.-]\\s?(?<slashYear>${SHORT_YEAR})(?![\\d/])|(?:~|,~)năm~(?<year>${YEAR})|~năm~(?<relativeYear>nay|ngoái|trước|qua|sau)|~(?<bareYear>${YEAR}))?`;
-const CUMULATIVE = "lũy~kế|cộng~dồn|tính~chung|tính~từ~đầu~năm|từ~đầu~năm";
+const CUMULATIVE =
+  "lũy~kế|cộng~dồn|dồn|cộng|tính~chung|chung~(?=\\d)|tính~từ~đầu~năm|kể~từ~đầu~năm|từ~đầu~năm|sau|qua|trong";
 const EN_MONTH = ENGLISH_MONTHS.join("|");
 const EN_YEAR_TAIL = `(?:,?~(?:of~)?(?<year>${YEAR})|~(?<relativeYear>this~year|last~year))?`;
+
+/** Days of the month said in words; `mốt`, `lăm` as after a ten. */
+const SPOKEN_DAY =
+  "(?:hai|ba)~(?:mươi~)?(?:mốt|một|hai|ba|bốn|tư|lăm|năm|sáu|bảy|tám|chín)|(?:hai|ba)~mươi|hăm~(?:mốt|hai|ba|bốn|tư|lăm|sáu|bảy|tám|chín)|mười~(?:một|hai|ba|bốn|lăm|sáu|bảy|tám|chín)|mười|một|hai|ba|bốn|năm|sáu|bảy|tám|chín";
+
+function spokenDay(words: string | undefined): string | undefined {
+  if (words === undefined) return undefined;
+  const parts = words.split(/\s+/u).map((word) => (word === "hăm" ? "hai" : word));
+  const spelled =
+    parts.length === 2 && (parts[0] === "hai" || parts[0] === "ba")
+      ? [parts[0], "mươi", parts[1] ?? ""]
+      : parts;
+  const value = readSpokenNumber(spelled);
+  return value === null ? undefined : String(value);
+}
 
 interface PeriodRule {
   readonly name: string;
@@ -98,6 +116,14 @@ const RULES: readonly PeriodRule[] = [
       `(?:đến~(?:hết~)?)?(?:ngày|mồng|mùng)~(?<day>\\d{1,2})~tháng~(?<month>${MONTH})(?:,?~năm~(?<year>${YEAR}))?`,
     ),
     read: ({ day, month, year }) => dated(day, month, year),
+  },
+  {
+    // trước ngày mười lăm tháng sáu · đến ba mốt tháng ba · mồng ba tháng tư; not: mười tháng, tám tháng ba
+    name: "period/spoken-date",
+    pattern: pattern(
+      `(?:đến~hết~|đến~|trước~|hết~|từ~|sáng~|chiều~|hôm~)?(?:ngày~|(?<=(?:đến|trước|hết|từ|tới|sáng|chiều|hôm)~)|mồng~|mùng~)(?<dayWords>${SPOKEN_DAY})~tháng~(?<month>${MONTH}|năm)(?:~năm~(?<year>${YEAR}))?`,
+    ),
+    read: ({ dayWords, month, year }) => dated(spokenDay(dayWords), month, year),
   },
   {
     // 31/8/2021 · 31.8.2021 · 31-8-2021; not: 1.234.567
@@ -136,11 +162,12 @@ const RULES: readonly PeriodRule[] = [
     // 6 tháng đầu năm 2021 · tám tháng · 9T/2021 · lũy kế 8 tháng; not: 3 tháng qua, trong 2 tháng tới
     name: "period/months-from-january",
     pattern: pattern(
-      `(?:(?<cumulative>${CUMULATIVE})~)?(?<count>${COUNT})(?:\\s?/\\s?\\d{1,2})?~tháng(?!~(?:qua|gần|cuối|(?:tới|sau)(?!~\\d)|liền|nữa|liên|\\d{1,2}(?!\\d)))(?:~đầu)?(?:~(?:của~)?năm(?!~(?:nay|ngoái|trước|${YEAR})))?${YEAR_TAIL}`,
+      `(?:(?<cumulative>${CUMULATIVE})~)?(?<count>${COUNT})(?:\\s?/\\s?\\d{1,2})?~tháng(?!~(?:qua|gần|cuối|(?:tới|sau)(?!~\\d)|liền|nữa|liên|\\d{1,2}(?![\\d.,]*\\d)(?!\\s?(?:%|tỷ|triệu|nghìn|ha|tấn|con|người|vụ|lượt))))(?:~đầu)?(?:~(?:của~)?năm(?!~(?:nay|ngoái|trước|${YEAR})))?${YEAR_TAIL}`,
     ),
     read: (groups) => {
       const count = monthNumber(groups.count);
-      if (count === null) return null;
+      // `sau một tháng` is how long it took, not January.
+      if (count === null || (count === 1 && groups.cumulative !== undefined)) return null;
       return { shape: "months", month: 1, toMonth: count, cumulative: true, ...yearOf(groups) };
     },
   },
@@ -216,7 +243,7 @@ const RULES: readonly PeriodRule[] = [
     // lũy kế đến hết tháng 8 · đến hết tháng 8/2021 · tính đến tháng 8
     name: "period/through-month",
     pattern: pattern(
-      `(?:(?:${CUMULATIVE})~(?:từ~đầu~năm~)?)?(?:tính~)?(?:đến|tới)~(?:hết~|cuối~)(?:tháng~|t)(?<month>${MONTH})${YEAR_TAIL}`,
+      `(?:(?:${CUMULATIVE})~(?:từ~đầu~năm~)?)?(?:tính~)?(?:(?:đến|tới)~(?:hết~|cuối~)?|hết~)(?:tháng~|t)(?<month>${MONTH})${YEAR_TAIL}`,
     ),
     read: (groups) => ({
       shape: "months",
@@ -242,6 +269,20 @@ const RULES: readonly PeriodRule[] = [
       `t(?<month>0?[1-9]|1[0-2])(?:\\s?[/.-]\\s?(?<slashYear>${SHORT_YEAR})|~(?<bareYear>${YEAR})|~năm~(?<relativeYear>nay|ngoái|trước))?(?![\\p{L}\\p{N}])`,
     ),
     read: (groups) => ({ shape: "month", month: number(groups.month), ...yearOf(groups) }),
+  },
+  {
+    // through August 2021 · up to the end of September · by the end of October 2018; not: in August
+    name: "period/english-through-month",
+    pattern: pattern(
+      `(?:through|(?:up~)?to~(?:the~)?end~of|by~(?:the~)?end~of|as~of~(?:the~)?end~of|at~(?:the~)?end~of|up~to~and~including|cumulatively~to)~(?<month>${EN_MONTH})${EN_YEAR_TAIL}`,
+    ),
+    read: (groups) => ({
+      shape: "months",
+      month: 1,
+      toMonth: number(englishMonth(groups.month)),
+      cumulative: true,
+      ...yearOf(groups),
+    }),
   },
   {
     // August 2021 · in August · Aug 2021; not: may (a verb) unless `in|of|for` or a year is beside it
@@ -278,17 +319,27 @@ const RULES: readonly PeriodRule[] = [
     }),
   },
   {
+    // trong quý · quý này · in the quarter: the quarter the text is about; not: quý báu
+    name: "period/relative-quarter",
+    pattern: pattern(
+      "(?:trong|cả|hết)~quý(?=[\\s,.;]|$)|quý~này|(?:in|for|over|during)~the~quarter",
+    ),
+    read: () => ({ shape: "quarter" }),
+  },
+  {
     // tháng này · trong tháng · tháng trước · tháng sau · this month · last month
     name: "period/relative-month",
     pattern: pattern(
-      "(?:tháng~(?<which>này|trước|vừa~qua|rồi|sau|tới)|(?<english>this|last|next)~month)",
+      "(?:tháng~(?<which>này|trước|vừa~qua|rồi|sau|tới)|trong~(?<within>tháng)(?=[\\s,.;]|$)|(?<english>this|last|next)~month)",
     ),
     read: ({ which, english }) => ({ shape: "month", shiftMonths: monthShift(which, english) }),
   },
   {
-    // lũy kế · từ đầu năm đến nay · year to date, without a stated month
+    // lũy kế · từ đầu năm đến nay · dồn từ tháng 1 · year to date, without a stated month
     name: "period/to-date",
-    pattern: pattern(`(?:${CUMULATIVE})(?:~(?:đến|tới)~nay)?|year~to~date|ytd|so~far~this~year`),
+    pattern: pattern(
+      "(?:lũy~kế|cộng~dồn|tính~chung|(?:tính~|kể~|dồn~|cộng~)?từ~(?:đầu~năm|tháng~(?:1|một|giêng)(?!\\d)))(?:~(?:đến|tới)~nay)?|year~to~date|ytd|so~far~this~year|(?:counted~)?(?:since|from)~(?:january|the~start~of~the~year)|in~the~year~to~date|cumulatively",
+    ),
     read: () => ({ shape: "months", month: 1, cumulative: true }),
   },
 ];

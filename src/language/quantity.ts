@@ -21,7 +21,7 @@ const END = "(?![\\p{L}\\p{N}\\p{M}])";
  * `40 - 50%`, `22,0 per cent`; not the `8` of `tháng 8` (period mentions are taken out first).
  */
 const QUANTITY = touchingPattern(
-  `(?:(?<hedge>${HEDGE})~)?(?<sign>[-+−])?(?<numeral>${NUMERAL})(?:\\s?(?:-|–|đến|to)\\s?(?<upper>${NUMERAL}))?(?:\\s?/\\s?(?<total>${NUMERAL}))?(?:\\s{0,2}(?<scale>${SCALE})(?:~(?<low>\\d{1,3}(?:,\\d+)?)~(?<lowScale>nghìn|ngàn|triệu))?(?=[\\s,.;:)]|đồng|$))?(?:\\s{0,2}(?<unit>${UNIT_FORMS})${END})?`,
+  `(?:(?<hedge>${HEDGE})~)?(?<sign>[-+−])?(?:(?<currency>vnd|usd|us\\$)\\s?)?(?<numeral>${NUMERAL})(?:\\s?(?:-|–|đến|to)\\s?(?<upper>${NUMERAL}))?(?:\\s?/\\s?(?<total>${NUMERAL}))?(?:\\s{0,2}(?<scale>${SCALE})(?:~(?<low>\\d{1,3}(?:,\\d+)?)~(?<lowScale>nghìn|ngàn|triệu))?(?=[\\s,.;:)]|đồng|$))?(?:\\s{0,2}(?<unit>${UNIT_FORMS})${END})?`,
 );
 
 /** `hai nghìn bảy trăm linh năm tỷ đồng`, `ba mươi sáu phẩy tư phần trăm`; needs a scale or a unit. */
@@ -80,7 +80,31 @@ export function findQuantities(
       value: { value, upper: null, numeral: word, unit: "lần", hedge: null, outOf: null },
     });
   }
-  return mentions.sort((a, b) => a.start - b.start);
+  return withoutCorrected(
+    text,
+    mentions.sort((a, b) => a.start - b.start),
+  );
+}
+
+/** Words that take back the figure before them: `… à không, xin đính chính, …`. */
+const CORRECTION =
+  /^(?:[\s,.…–-]|à|ờ|ừ|ạ|dạ|xin|tôi|em|nói|là|phải|đúng ra|số|con|correction|sorry|no|i mean)*(?:à không|không phải|đính chính|nói lại|nhầm|xin lỗi|correction|sorry|i mean)(?:[\s,.…–-]|à|không|phải|xin|tôi|em|nói|lại|là|đúng|ra|chính|xác|thì|đính|số|con|it's|make that)*$/u;
+
+/** Of a figure and its correction in one breath the later stands (trap: self-correction in speech). */
+function withoutCorrected(
+  text: PreparedText,
+  mentions: readonly QuantityMention[],
+): readonly QuantityMention[] {
+  return mentions.filter((mention, index) => {
+    const next = mentions[index + 1];
+    if (next === undefined || next.start - mention.end > 60) return true;
+    return !CORRECTION.test(text.canonical.slice(mention.end, next.start));
+  });
+}
+
+/** `tám phẩy hai`: a decimal said without its unit is a rate in per cent; `ba trăm` alone stays words. */
+function isSpokenRate(words: readonly string[]): boolean {
+  return words.includes("phẩy") && words.indexOf("phẩy") > 0 && words.at(-1) !== "phẩy";
 }
 
 function unaccentedDouble(word: string): string {
@@ -92,7 +116,8 @@ function readWritten(
   match: PatternMatch,
   style: NumeralStyle,
 ): QuantityMention | null {
-  const { numeral, upper, total, scale, low, lowScale, unit, hedge, sign } = match.groups;
+  const { numeral, upper, total, scale, low, lowScale, hedge, sign, currency } = match.groups;
+  const unit = match.groups.unit ?? (currency === undefined ? undefined : currencyForm(currency));
   if (numeral === undefined) return null;
   const numeralStart = match.start + text.canonical.slice(match.start, match.end).indexOf(numeral);
   const before = text.surface.slice(Math.max(0, match.start - 12), match.start);
@@ -101,6 +126,8 @@ function readWritten(
     return null;
   const value = readNumeral(numeral, style);
   if (value === null) return null;
+  // A bare `2010` is a year (`giá so sánh 2010`); a count of that size is written `2.010`.
+  if (unit === undefined && scale === undefined && /^(?:19|20)\d\d$/u.test(numeral)) return null;
   const low0 = low === undefined ? 0 : lowPart(low, lowScale ?? "", scale ?? "", style);
   const written = text.surface.slice(numeralStart, numeralStart + numeral.length);
   return {
@@ -118,6 +145,11 @@ function readWritten(
       outOf: total === undefined ? null : readNumeral(total, style),
     },
   };
+}
+
+/** `USD 121.5 million`, `VND 602 billion`: the currency before the figure, as a unit's form. */
+function currencyForm(written: string): string {
+  return written.startsWith("us") ? "usd" : "vnd";
 }
 
 /** `3 tỷ 404 triệu`: the second part in the first part's scale. */
@@ -171,22 +203,31 @@ function foldedForm(form: string): string {
 
 function readSpoken(text: PreparedText, match: PatternMatch): QuantityMention | null {
   const { words, scale, unit, hedge } = match.groups;
-  if (words === undefined || (scale === undefined && unit === undefined)) return null;
+  if (words === undefined) return null;
   const spoken = words.split(/\s+/u);
+  const bare = scale === undefined && unit === undefined;
+  if (bare && !isSpokenRate(spoken)) return null;
+  // `Năm Căn`, `Ba Bể`: a place, not five houses.
+  if (
+    spoken.length === 1 &&
+    /^\p{Lu}\p{Ll}*\s+\p{Lu}/u.test(text.surface.slice(match.start, match.end))
+  )
+    return null;
   const thousands = spoken.includes("phẩy") && /^ng[hà]/u.test(spoken.at(-1) ?? "");
   const value = readSpokenNumber(thousands ? spoken.slice(0, -1) : spoken);
   if (value === null) return null;
   const wordsStart = match.start + text.canonical.slice(match.start, match.end).indexOf(words);
   return {
     kind: "quantity",
-    rule: "quantity/spoken",
+    rule: bare ? "quantity/spoken-rate" : "quantity/spoken",
     start: match.start,
     end: match.end,
     value: {
       value,
       upper: null,
       numeral: text.surface.slice(wordsStart, wordsStart + words.length),
-      unit: displayUnit(thousands ? (spoken.at(-1) ?? scale) : scale, unit),
+      unit:
+        bare && !thousands ? "%" : displayUnit(thousands ? (spoken.at(-1) ?? scale) : scale, unit),
       hedge:
         hedge === undefined ? null : text.surface.slice(match.start, match.start + hedge.length),
       outOf: null,

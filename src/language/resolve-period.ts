@@ -45,8 +45,11 @@ export function resolvePeriod(value: PeriodValue, anchor: Anchor): ResolvedPerio
     case "month":
       if (value.month === null) return null;
       return { period: isoMonth(year, value.month), accumulation: "month", yearImplied };
-    case "quarter":
-      return { period: `${year}-Q${value.quarter}`, accumulation: "quarter", yearImplied };
+    case "quarter": {
+      const quarter = value.quarter ?? (anchor.month === null ? null : Math.ceil(anchor.month / 3));
+      if (quarter === null) return null;
+      return { period: `${year}-Q${quarter}`, accumulation: "quarter", yearImplied };
+    }
     case "year":
       return { period: String(year), accumulation: "year", yearImplied };
     case "date":

@@ -1,6 +1,8 @@
 import type { Config } from "../config.js";
 import { extractFacts, RULES_VERSION } from "../facts/extract-facts.js";
 import { type IngestReport, ingestCorpus } from "../ingest/ingest-corpus.js";
+import { takeOwnIndicators, useStoredIndicators } from "../ingest/own-catalogue.js";
+import { LEXICON_VERSION } from "../language/lexicon.js";
 import { READING_VERSION } from "../reading/readers.js";
 import { openSqliteStore } from "../store/sqlite/sqlite-store.js";
 import { acquireWriterLock } from "../store/sqlite/writer-lock.js";
@@ -30,13 +32,17 @@ export async function indexFolder(
     const store = openSqliteStore({ folder: options.dataFolder });
     const progress = showProgress(surroundings, "indexing");
     try {
+      const ownVersion =
+        options.keepOthers === true
+          ? useStoredIndicators(store)
+          : await takeOwnIndicators(options.folder, store);
       return await ingestCorpus({
         folder: options.folder,
         store: options.keepOthers === true ? keepingOthers(store) : store,
         embeddingModel,
         extractFacts,
-        // What a reader makes of a file decides the record as much as the rules do.
-        rulesVersion: `${READING_VERSION}/${RULES_VERSION}`,
+        // What a reader makes of a file and the words known decide the record as much as the rules do.
+        rulesVersion: `${READING_VERSION}/${RULES_VERSION}/${LEXICON_VERSION}/${ownVersion}`,
         onProgress: progress.update,
       });
     } finally {

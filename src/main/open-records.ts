@@ -2,6 +2,7 @@ import type { Answerer } from "../answer/answerer.js";
 import { createAnswerer } from "../answer/create-answerer.js";
 import type { Config } from "../config.js";
 import { toThukyError } from "../errors.js";
+import { useStoredIndicators } from "../ingest/own-catalogue.js";
 import type { EmbeddingModel } from "../models/embedding-model.js";
 import { openSqliteStore } from "../store/sqlite/sqlite-store.js";
 import type { Store } from "../store/store.js";
@@ -23,6 +24,7 @@ export async function openRecords(
   dataFolder: string,
 ): Promise<Records> {
   const store = openSqliteStore({ folder: dataFolder, readOnly: true });
+  useStoredIndicators(store);
   const embeddingModel = await answeringEmbeddingModel(surroundings, config);
   return {
     store,

@@ -9,6 +9,13 @@ export function parseDate(value: string): string {
   return value;
 }
 
+/** `--year`: four digits. */
+export function parseYear(value: string): number {
+  if (!/^(?:19|20)\d{2}$/u.test(value))
+    throw new InvalidArgumentError("It must be a year of four digits.");
+  return Number(value);
+}
+
 /** `--limit`: how many passages to print. */
 export function parseLimit(value: string): number {
   const limit = /^\d{1,6}$/u.test(value) ? Number(value) : 0;

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { toThukyError } from "../errors.js";
+import { addLedgerCommands } from "./ledger-commands.js";
 import { parseDate, parseLabels, parseLimit } from "./options.js";
 import { notice, type Surroundings } from "./surroundings.js";
 
@@ -101,6 +102,8 @@ function createProgram(surroundings: Surroundings, done: (exitCode: number) => v
       const { search } = await import("./search.js");
       done(await search(surroundings, query, options));
     });
+
+  addLedgerCommands(program, surroundings, done);
 
   program
     .command("trace")

@@ -1,5 +1,6 @@
 import type { SourceDocument } from "../documents/document.js";
 import { ThukyError } from "../errors.js";
+import { csvReader } from "./csv/csv-reader.js";
 import { htmlReader } from "./html/html-reader.js";
 import { markdownReader } from "./md/markdown-reader.js";
 import type { Reader, SourceFile } from "./reader.js";
@@ -7,7 +8,13 @@ import { textReader } from "./txt/text-reader.js";
 import { subtitleReader } from "./vtt/subtitle-reader.js";
 
 /** Every format that is read, one reader each. */
-const READERS: readonly Reader[] = [textReader, markdownReader, htmlReader, subtitleReader];
+const READERS: readonly Reader[] = [
+  textReader,
+  markdownReader,
+  htmlReader,
+  subtitleReader,
+  csvReader,
+];
 
 const byExtension = new Map(
   READERS.flatMap((reader) => reader.extensions.map((extension) => [extension, reader] as const)),
@@ -17,7 +24,7 @@ const byExtension = new Map(
 export const READABLE_EXTENSIONS: readonly string[] = [...byExtension.keys()];
 
 /** Changes with every change of what readers and the splitting into passages make of a file, so that stored documents are read anew. */
-export const READING_VERSION = "2";
+export const READING_VERSION = "3";
 
 /** Largest file that is read, in bytes: a record of a meeting is far smaller. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
@@ -58,7 +65,7 @@ function readerFor(file: SourceFile): Reader {
     throw new ThukyError({
       code: "format-unsupported",
       message: `${file.path}: ${extension === "" ? "a file without extension" : extension} is not read; convert it to one of ${READABLE_EXTENSIONS.join(", ")}`,
-      details: { path: file.path, extension },
+      details: { path: file.path, extension, readable: READABLE_EXTENSIONS.join(", ") },
     });
   }
   return reader === textReader ? sniffed(file.bytes) : reader;

@@ -99,7 +99,13 @@ export function foldedCanonicalText(text: string): string {
   return foldText(canonicalText(text)).replace(FINAL_Y, (form) => `${form.slice(0, -1)}i`);
 }
 
-/** The folded form of one syllable. */
+const foldedSyllables = new Map<string, string>();
+
+/** The folded form of one syllable, remembered as well. */
 export function foldedSyllable(syllable: string): string {
-  return canonicalSyllable(foldText(canonicalSyllable(syllable)));
+  const known = foldedSyllables.get(syllable);
+  if (known !== undefined) return known;
+  const folded = canonicalSyllable(foldText(canonicalSyllable(syllable)));
+  if (foldedSyllables.size < 50_000) foldedSyllables.set(syllable, folded);
+  return folded;
 }

@@ -1,13 +1,5 @@
-import { canonicalSyllable, foldedSyllable } from "./fold.js";
 import type { Span } from "./span.js";
 import { type Token, tokenize } from "./tokens.js";
-
-/** A lexicon phrase ready for matching: its syllables in both spellings. */
-interface Phrase<T> {
-  readonly canonical: readonly string[];
-  readonly folded: readonly string[];
-  readonly value: T;
-}
 
 export interface PhraseMatch<T> extends Span {
   readonly value: T;
@@ -25,33 +17,50 @@ export interface PhraseBook<T> {
   find(tokens: readonly Token[], text: string, lenient: boolean): readonly PhraseMatch<T>[];
 }
 
+/** A phrase that ends at a node of the tree: its accented syllables and what it stands for. */
+interface Ending<T> {
+  readonly canonical: readonly string[];
+  readonly value: T;
+}
+
+/** The phrases by their syllables without accents, one level a syllable. */
+interface Node<T> {
+  readonly next: Map<string, Node<T>>;
+  readonly endings: Ending<T>[];
+}
+
 /** `Sở Kế hoạch - Đầu tư`, `chế biến, chế tạo`: up to three characters of punctuation and space. */
 const MAX_GAP = 3;
 const BREAK = /[;.:!?\n|]/u;
+const DIGIT = /^\d+$/u;
 
+/** A book of phrases; of several with the same syllables the first entry counts. */
 export function createPhraseBook<T>(
   entries: Iterable<readonly [phrase: string, value: T]>,
 ): PhraseBook<T> {
-  const byFirst = new Map<string, Phrase<T>[]>();
+  const root: Node<T> = { next: new Map(), endings: [] };
   for (const [text, value] of entries) {
     const syllables = tokenize(text.normalize("NFC"));
-    const first = syllables[0];
-    if (first === undefined) continue;
-    const phrase: Phrase<T> = {
-      canonical: syllables.map((token) => canonicalSyllable(token.text)),
-      folded: syllables.map((token) => foldedSyllable(token.text)),
+    if (syllables.length === 0) continue;
+    let node = root;
+    for (const { folded } of syllables) {
+      let below = node.next.get(folded);
+      if (below === undefined) {
+        below = { next: new Map(), endings: [] };
+        node.next.set(folded, below);
+      }
+      node = below;
+    }
+    node.endings.push({
+      canonical: syllables.map(({ canonical }) => canonical),
       value,
-    };
-    const list = byFirst.get(first.folded) ?? [];
-    list.push(phrase);
-    byFirst.set(first.folded, list);
+    });
   }
-  for (const list of byFirst.values()) list.sort((a, b) => b.folded.length - a.folded.length);
-  return { find: (tokens, text, lenient) => findPhrases(byFirst, tokens, text, lenient) };
+  return { find: (tokens, text, lenient) => findPhrases(root, tokens, text, lenient) };
 }
 
 function findPhrases<T>(
-  byFirst: ReadonlyMap<string, readonly Phrase<T>[]>,
+  root: Node<T>,
   tokens: readonly Token[],
   text: string,
   lenient: boolean,
@@ -59,39 +68,56 @@ function findPhrases<T>(
   const matches: PhraseMatch<T>[] = [];
   let index = 0;
   while (index < tokens.length) {
-    const token = tokens[index] as Token;
-    const phrase = byFirst
-      .get(token.folded)
-      ?.find((candidate) => matchesAt(candidate, tokens, index, text, lenient));
-    if (phrase === undefined) {
+    const found = longestAt(root, tokens, index, text, lenient);
+    const first = tokens[index];
+    const last = found === null ? undefined : tokens[index + found.canonical.length - 1];
+    if (found === null || first === undefined || last === undefined) {
       index += 1;
       continue;
     }
-    const length = phrase.folded.length;
-    const last = tokens[index + length - 1] as Token;
-    matches.push({ start: token.start, end: last.end, value: phrase.value, length });
+    const length = found.canonical.length;
+    matches.push({ start: first.start, end: last.end, value: found.value, length });
     index += length;
   }
   return matches;
 }
 
-function matchesAt<T>(
-  phrase: Phrase<T>,
+function longestAt<T>(
+  root: Node<T>,
   tokens: readonly Token[],
   from: number,
   text: string,
   lenient: boolean,
-): boolean {
-  for (let offset = 0; offset < phrase.folded.length; offset += 1) {
-    const token = tokens[from + offset];
-    if (token === undefined || token.folded !== phrase.folded[offset]) return false;
-    const sameAccents = token.canonical === phrase.canonical[offset];
-    if (!sameAccents && (!lenient || token.accented)) return false;
-    const previous = tokens[from + offset - 1];
-    if (offset > 0 && previous !== undefined) {
-      const gap = text.slice(previous.end, token.start);
-      if (gap.length > MAX_GAP || BREAK.test(gap)) return false;
-    }
+): Ending<T> | null {
+  let node: Node<T> | undefined = root;
+  let longest: Ending<T> | null = null;
+  for (let index = from; index < tokens.length; index += 1) {
+    const token = tokens[index] as Token;
+    const previous = tokens[index - 1];
+    if (index > from && previous !== undefined && isGap(text, previous, token)) break;
+    node = node.next.get(token.folded);
+    if (node === undefined) break;
+    longest =
+      node.endings.find((ending) => sameAccents(ending.canonical, tokens, from, lenient)) ??
+      longest;
   }
-  return true;
+  return longest;
+}
+
+function isGap(text: string, previous: Token, token: Token): boolean {
+  const gap = text.slice(previous.end, token.start);
+  if (gap === "." && DIGIT.test(previous.text) && DIGIT.test(token.text)) return false;
+  return gap.length > MAX_GAP || BREAK.test(gap);
+}
+
+function sameAccents(
+  canonical: readonly string[],
+  tokens: readonly Token[],
+  from: number,
+  lenient: boolean,
+): boolean {
+  return canonical.every((syllable, offset) => {
+    const token = tokens[from + offset];
+    return token !== undefined && (token.canonical === syllable || (lenient && !token.accented));
+  });
 }

@@ -27,6 +27,7 @@ export function sentencesOf(text: string, from = 0, to = text.length): readonly 
   for (const match of stretch.matchAll(END)) {
     const end = from + match.index + match[0].length;
     const before = tailOf(text, start, from + match.index);
+    if (isHardWrap(text, from + match.index, match[0])) continue;
     if (!match[0].includes("\n")) {
       if (match[0] === "." && (ABBREVIATION.test(before) || LIST_NUMBER.test(before))) continue;
       if (/^(?:\.\.\.|…)/u.test(match[0]) && /^\s*\p{Ll}/u.test(text.slice(end, end + 8))) continue;
@@ -36,6 +37,15 @@ export function sentencesOf(text: string, from = 0, to = text.length): readonly 
   }
   pushSentence(sentences, text, start, to);
   return sentences;
+}
+
+/** One line end in the middle of a sentence: what goes on starts with no capital and what was before did not end. */
+function isHardWrap(text: string, at: number, matched: string): boolean {
+  if (matched !== "\n") return false;
+  return (
+    /[^.!?…:;\s]\s*$/u.test(text.slice(Math.max(0, at - 4), at)) &&
+    /^\s{0,8}(?:\p{Ll}|\d|[(%])/u.test(text.slice(at + 1, at + 12))
+  );
 }
 
 /** The clauses of a sentence: cut at `;` outside parentheses. In order, trimmed. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
+  deriveLevel,
   deriveMissing,
-  deriveMonth,
   derivePlan,
   derivePreviousLevel,
   deriveRemainder,
@@ -107,9 +107,9 @@ describe("what may be worked out", () => {
   it("a month from two cumulatives of one year, never from a plan", () => {
     const through = entry({ period: "2022-01/2022-05", accumulation: "year-to-date", value: 2050 });
     const before = entry({ period: "2022-01/2022-04", accumulation: "year-to-date", value: 1620 });
-    expect(deriveMonth([through, before], "2022-05")?.value).toBe(430);
+    expect(deriveLevel([through, before], "2022-05", "month")?.value).toBe(430);
     const planned = entry({ period: "2022-01/2022-04", status: "plan", value: 1620 });
-    expect(deriveMonth([through, planned], "2022-05")).toBeNull();
+    expect(deriveLevel([through, planned], "2022-05", "month")).toBeNull();
   });
 
   it("a plan from a level and its attainment or excess", () => {

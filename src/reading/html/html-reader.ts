@@ -78,7 +78,8 @@ function layOut(pieces: readonly Piece[]): {
     if (text !== "") text += piece.joined ? "\n" : "\n\n";
     const start = text.length;
     text += piece.words;
-    if (piece.kind === "table-header") header = index;
+    const opens = piece.kind === "table-header" && !piece.joined;
+    if (opens) header = index;
     const cells = cellSpans(piece.cells, start);
     const bullet =
       piece.kind === "list-item" ? (/^[-–—+•*]\s+/u.exec(piece.words)?.[0].length ?? 0) : 0;
@@ -91,7 +92,7 @@ function layOut(pieces: readonly Piece[]): {
       markup: cells
         .slice(1)
         .map((cell) => ({ start: cell.start - CELL_GAP.length, end: cell.start })),
-      headerBlock: piece.kind === "table-row" ? header : null,
+      headerBlock: piece.row === null || opens ? null : header,
       locator: piece.row === null ? {} : { row: piece.row },
     };
   });

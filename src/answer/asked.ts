@@ -1,0 +1,110 @@
+import type { BaseMention, IndicatorMention } from "../language/mention.js";
+import { findAll, type Pattern, pattern } from "../language/pattern.js";
+import type { PreparedText } from "../language/prepared-text.js";
+import type { Asked } from "./query.js";
+
+const HOW_MUCH = "(?:bao~nhiêu|mấy|bn|bnh|may|nhiêu)";
+const PERCENT = "(?:phần~trăm|%|pt|phan~tram)";
+const PLAN = "(?:kế~hoạch|dự~toán|chỉ~tiêu|mục~tiêu|kh|dt)";
+const SUPERLATIVE =
+  "(?:cao|thấp|nhiều|ít|lớn|nhỏ|mạnh|kém|nhanh|chậm|tốt|đông|sâu|yếu|bét|khá|dẫn~đầu)~nhất|dẫn~đầu|đội~sổ|cuối~bảng|đầu~bảng|đứng~đầu|đứng~cuối|highest|lowest|most|least|largest|smallest|biggest|worst|best|fastest|slowest|weakest|strongest|top|bottom";
+const WHICH =
+  "(?:huyện|xã|phường|địa~phương|đơn~vị|ngành|tháng|quý|năm|nhóm|mặt~hàng|lĩnh~vực|thành~phố|địa~bàn|khu~vực|chỉ~tiêu|tỉnh|nơi|khoản|nguồn|sản~phẩm|cây|con|sở|chủ~đầu~tư)(?:~\\p{L}+){0,3}?~nào|(?:những|các|mấy)~(?:huyện|đơn~vị|ngành|địa~phương|tháng)|ai|which|what~(?:district|month|sector|unit|product|group|commune)";
+
+/** What about a figure is asked, most telling first: of two that match the earlier stands. */
+const ASKED: readonly (readonly [Asked, Pattern])[] = [
+  [
+    // đứng thứ mấy · xếp hạng bao nhiêu · what rank
+    "rank",
+    pattern(
+      `(?:đứng|xếp|hạng|vị~trí|thứ)(?:~(?:thứ|hạng|vị~trí|ở|trong|toàn|cả|nước|quốc))*~(?:mấy|bao~nhiêu|nào|bn)|thứ~hạng|what~rank|where~did~.{2,40}~rank|how~did~.{2,40}~rank|rank(?:ed|ing)?`,
+    ),
+  ],
+  [
+    // huyện nào thấp nhất · tháng nào thu cao nhất · which month had the highest
+    "extreme",
+    pattern(
+      `(?:${WHICH})(?:.{0,70}?)(?:${SUPERLATIVE})|(?:${SUPERLATIVE})(?:.{0,40}?)(?:${WHICH})`,
+    ),
+  ],
+  [
+    "trend",
+    pattern(
+      "diễn~biến|xu~hướng|từng~tháng|qua~các~tháng|các~tháng(?=~\\d|~gần|~qua|~đầu)|hàng~tháng~(?:ra~sao|thế~nào)|qua~từng|biến~động~(?:ra~sao|thế~nào|qua)|lần~lượt|\\d~tháng~(?:gần~nhất|qua|liền)|trend|developed?|month~by~month|each~month|over~the~(?:last|past)~\\w+~months",
+    ),
+  ],
+  [
+    "missing",
+    pattern(
+      `còn~thiếu|thiếu~(?:bao~nhiêu|mấy|bn)|còn~phải|phải~(?:thu|giải~ngân|thực~hiện|làm)~thêm|thiếu~bn|cách~(?:kế~hoạch|dự~toán|mục~tiêu)|(?:cần|phải)~thêm~${HOW_MUCH}|còn~${HOW_MUCH}(?:.{0,40}?)(?:nữa|mới~(?:đủ|đạt))|still~(?:missing|to~(?:collect|disburse|go)|needed|short)|short~of|remain(?:s|ing)?~to|how~much~more|left~to`,
+    ),
+  ],
+  [
+    "attainment",
+    pattern(
+      `(?:đạt|bằng|được|tới|dat|hoàn~thành|xong)~${HOW_MUCH}~${PERCENT}(?!~tổng)|${HOW_MUCH}~${PERCENT}~(?:so~với~|của~)?(?:\\p{L}+~){0,2}?${PLAN}|tỷ~lệ~(?:giải~ngân|hoàn~thành|đạt)|(?:so~với~|so~|bằng~|đạt~)${PLAN}(?:.{0,30}?)(?:${HOW_MUCH}|thế~nào|ra~sao|chưa)|vượt~${PLAN}(?:~(?:năm|giao|tỉnh))*~chưa|đạt~${PLAN}~chưa|dat~may~%|what~(?:percentage|share|proportion|per~cent)~of~(?:the~|its~)?(?:\\p{L}+~){0,4}?(?:plan|target|estimate|goal)|on~track|(?:plan|target|estimate)~(?:attainment|completion)|disbursement~rate`,
+    ),
+  ],
+  [
+    "excess",
+    pattern(
+      `vượt(?:~(?:kế~hoạch|dự~toán|chỉ~tiêu|kh|dt|mức))?|exceed(?:ed)?|above~target|surpass(?:ed)?`,
+    ),
+  ],
+  ["contribution", pattern("đóng~góp|góp~(?:bao~nhiêu|mấy)|contribut(?:e|ed|ion)")],
+  [
+    "share",
+    pattern(
+      `chiếm|tỷ~trọng|trên~tổng~số|${HOW_MUCH}~${PERCENT}~(?:trong~)?tổng|share|proportion|what~part|how~much~of~the~total|what~percentage`,
+    ),
+  ],
+  [
+    "change",
+    pattern(
+      "tăng|giảm|so~với|so|ss|hơn|thấp~hơn|cao~hơn|thay~đổi|biến~động|chênh|rise|risen|rose|grow|grew|growth|fall|fell|change|changed|increase|decrease|increased|decreased|compare|compared|up|down|versus|vs|climb|climbed|drop|dropped|faster|slower",
+    ),
+  ],
+  [
+    "plan",
+    pattern(
+      `(?:kế~hoạch|dự~toán|chỉ~tiêu|mục~tiêu|kịch~bản|phấn~đấu|dự~kiến|kh|plan|target|planned)(?!~(?:và~đầu~tư|đầu~tư))`,
+    ),
+  ],
+];
+
+/** What the question asks about a figure; words inside an indicator's own name ask nothing. */
+export function askedOf(
+  text: PreparedText,
+  indicators: readonly IndicatorMention[],
+  bases: readonly BaseMention[],
+): Asked | null {
+  for (const [asked, rule] of ASKED) {
+    const found = findAll(rule, text).filter(
+      (match) => !indicators.some((name) => name.start <= match.start && match.end <= name.end),
+    );
+    if (found.length > 0) return againstPlan(asked, bases);
+  }
+  return bases.some((base) => !base.value.startsWith("plan")) ? "change" : null;
+}
+
+/** Compared with plans alone (`đạt bao nhiêu so với kế hoạch`) it is how much of them was reached. */
+function againstPlan(asked: Asked, bases: readonly BaseMention[]): Asked {
+  const planned = bases.length > 0 && bases.every((base) => base.value.startsWith("plan"));
+  return asked === "change" && planned ? "attainment" : asked;
+}
+
+const LOW = pattern(
+  "(?:thấp|ít|nhỏ|kém|chậm|yếu|bét)~nhất|đội~sổ|cuối~bảng|đứng~cuối|lowest|least|smallest|worst|slowest|weakest|bottom|giảm~(?:mạnh|nhiều|sâu|nhanh)~nhất|fell~(?:the~)?most|(?:biggest|largest|steepest|sharpest)~(?:fall|drop|decline|decrease)",
+);
+
+/** Which end of a ranking is asked for. */
+export function asksForLowest(text: PreparedText): boolean {
+  return findAll(LOW, text).length > 0;
+}
+
+const BY_PERIOD = pattern("(?:tháng|quý|năm)~nào|which~(?:month|quarter|year)");
+
+/** `tháng nào cao nhất`: the ranking runs over times, not over parts. */
+export function asksForPeriod(text: PreparedText): boolean {
+  return findAll(BY_PERIOD, text).length > 0;
+}

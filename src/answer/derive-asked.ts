@@ -1,0 +1,289 @@
+import {
+  type DerivedFigure,
+  deriveBalance,
+  deriveDifference,
+  deriveLevel,
+  deriveMissing,
+  derivePlan,
+  derivePreviousLevel,
+  deriveRemainder,
+  deriveShare,
+} from "../facts/derive.js";
+import { baseNamed } from "../facts/figures/figure-base.js";
+import { byPrecedence, type LedgerEntry } from "../facts/ledger.js";
+import { findIndicator, INDICATORS } from "../language/indicator.js";
+import { type Anchor, basePeriod, resolvePeriod } from "../language/resolve-period.js";
+import { foldText } from "../text/fold.js";
+import { tokenize } from "../text/tokens.js";
+import { isWhole } from "./figure-scope.js";
+import { type AskedPeriod, isOf } from "./match-period.js";
+import type { Query } from "./query.js";
+import { sameBase } from "./same-base.js";
+
+/**
+ * A figure that answers the question without being stated, by the derivations of design §5 and no others.
+ * `here` are the figures of the thing asked about, `inPeriod` those of the asked stretch, `scope` all figures
+ * of the place, for parts and totals.
+ */
+export function deriveAsked(
+  query: Query,
+  here: readonly LedgerEntry[],
+  inPeriod: readonly LedgerEntry[],
+  period: AskedPeriod | null,
+  scope: readonly LedgerEntry[],
+  now: Anchor,
+): DerivedFigure | null {
+  switch (query.asked) {
+    case "plan":
+      return derivePlan(period === null ? here : inPeriod);
+    case "missing":
+      return missing(query, inPeriod, here);
+    case "share":
+      return share(query, period, scope);
+    case "change":
+    case "attainment":
+      return difference(query, here, inPeriod, now);
+    case null:
+    case "level":
+      return (
+        balance(query, period, scope) ??
+        (period === null
+          ? null
+          : (derivePreviousLevel(here, period.period) ??
+            deriveLevel(here, period.period, period.accumulation) ??
+            partFromTotal(query, period, scope)))
+      );
+    default:
+      return null;
+  }
+}
+
+const isLevel = ({ observation }: LedgerEntry) =>
+  observation.measure === "level" && observation.status !== "plan" && observation.upper === null;
+
+function strongest(entries: readonly LedgerEntry[]): LedgerEntry | null {
+  return [...entries].sort(byPrecedence)[0] ?? null;
+}
+
+/** Plan less level; whose plan, when the question says. The plan is the year's, wherever it was stated. */
+function missing(
+  query: Query,
+  inPeriod: readonly LedgerEntry[],
+  here: readonly LedgerEntry[],
+): DerivedFigure | null {
+  const level = newestLevel(inPeriod) ?? newestLevel(here);
+  if (level === null) return null;
+  const year = level.observation.period?.slice(0, 4) ?? "";
+  const plans = here.filter(
+    ({ observation }) =>
+      observation.status === "plan" &&
+      observation.measure === "level" &&
+      observation.period?.startsWith(year) === true,
+  );
+  const owned = query.bases.filter((base) => base.includes(":"));
+  const wanted =
+    owned.length === 0
+      ? plans
+      : plans.filter((plan) => owned.some((base) => sameBase(plan.observation.base, base)));
+  const plan = strongest(wanted);
+  return plan === null ? null : deriveMissing(level, plan);
+}
+
+/** The level accumulated furthest: what a year's plan is held against. */
+function newestLevel(entries: readonly LedgerEntry[]): LedgerEntry | null {
+  const levels = entries.filter(
+    (entry) =>
+      isLevel(entry) &&
+      entry.observation.accumulation !== "month" &&
+      entry.observation.accumulation !== "quarter",
+  );
+  return (
+    [...levels].sort((a, b) => endText(b).localeCompare(endText(a)) || byPrecedence(a, b))[0] ??
+    null
+  );
+}
+
+function endText(entry: LedgerEntry): string {
+  return entry.observation.period?.split("/").at(-1) ?? "";
+}
+
+/** A part's share of its catalogued total over the same stretch, whichever of the two was named first. */
+function share(
+  query: Query,
+  period: AskedPeriod | null,
+  scope: readonly LedgerEntry[],
+): DerivedFigure | null {
+  const [first, second] = query.indicators;
+  const pairs: (readonly [string, string])[] = [];
+  if (first !== undefined && second !== undefined) pairs.push([first, second], [second, first]);
+  const parent = first === undefined ? null : (findIndicator(first)?.partOf ?? null);
+  for (const part of partsNamed(query, first ?? ""))
+    if (first !== undefined) pairs.push([part, first]);
+  if (first !== undefined && parent !== null) pairs.push([first, parent]);
+  for (const [partId, totalId] of pairs) {
+    const part = levelsOf(partId, scope, period);
+    for (const candidate of [...part].sort(byPrecedence)) {
+      const total = strongest(
+        levelsOf(totalId, scope, null).filter(
+          ({ observation }) =>
+            observation.period === candidate.observation.period &&
+            observation.place === candidate.observation.place,
+        ),
+      );
+      const derived =
+        total === null || !isPart(candidate, total) ? null : deriveShare(candidate, total);
+      if (derived !== null) return derived;
+    }
+  }
+  return null;
+}
+
+function isPart(part: LedgerEntry, total: LedgerEntry): boolean {
+  return (
+    part.observation.value <= total.observation.value ||
+    part.observation.unit !== total.observation.unit
+  );
+}
+
+/** Catalogued parts of an indicator that the question's other words name (`phần nội địa` of the revenue). */
+function partsNamed(query: Query, indicator: string): readonly string[] {
+  const asked = new Set(query.words.map(foldText));
+  const total = new Set(tokenize(findIndicator(indicator)?.vi ?? "").map((token) => token.folded));
+  return INDICATORS.filter(
+    ({ partOf }) => partOf === indicator || findIndicator(partOf ?? "")?.partOf === indicator,
+  )
+    .map((part) => {
+      const own = tokenize(`${part.vi} ${part.en}`)
+        .map((token) => token.folded)
+        .filter((word) => !total.has(word) && word.length > 2);
+      const vi = tokenize(part.vi)
+        .map((token) => token.folded)
+        .filter((word) => !total.has(word));
+      const all = vi.length > 0 && vi.every((word) => asked.has(word));
+      return {
+        id: part.id,
+        hits: all ? vi.length : own.filter((word) => asked.has(word)).length >= 2 ? 1 : 0,
+      };
+    })
+    .filter(({ hits }) => hits > 0)
+    .sort((a, b) => b.hits - a.hits)
+    .map(({ id }) => id);
+}
+
+function levelsOf(
+  indicator: string,
+  scope: readonly LedgerEntry[],
+  period: AskedPeriod | null,
+): readonly LedgerEntry[] {
+  const levels = scope.filter(
+    (entry) => entry.observation.indicator === indicator && isLevel(entry) && isWhole(entry),
+  );
+  if (period !== null) return levels.filter((entry) => isOf(entry, period));
+  return [...levels].sort((a, b) => endText(b).localeCompare(endText(a)));
+}
+
+/** How far a level or a rate is from that of the period it is compared with, when no record says so itself. */
+function difference(
+  query: Query,
+  here: readonly LedgerEntry[],
+  inPeriod: readonly LedgerEntry[],
+  now: Anchor,
+): DerivedFigure | null {
+  const rated = query.asked === "attainment";
+  const bases = query.bases.filter((base) => !base.startsWith("plan"));
+  if (rated && bases.length === 0 && query.comparedPeriods.length === 0) return null;
+  const wanted = (entry: LedgerEntry) =>
+    rated
+      ? entry.observation.measure === "attainment"
+      : isLevel(entry) && entry.observation.unit !== "%";
+  const own = strongest(inPeriod.filter(wanted));
+  if (own === null || own.observation.period === null) return null;
+  for (const target of comparedWith(query, own.observation.period, now)) {
+    const asked = {
+      period: target,
+      accumulation: own.observation.accumulation,
+      yearImplied: false,
+    };
+    const other = strongest(
+      here.filter(
+        (entry) =>
+          entry.id !== own.id && wanted(entry) && isOf(entry, asked) && sameOwner(own, entry),
+      ),
+    );
+    const derived = other === null ? null : deriveDifference(own, other);
+    if (derived !== null) return derived;
+  }
+  return null;
+}
+
+function sameOwner(first: LedgerEntry, second: LedgerEntry): boolean {
+  const [a, b] = [first.observation.base, second.observation.base];
+  return a === null || b === null || a === b || a === "plan" || b === "plan";
+}
+
+/** The ISO periods a comparison points at. */
+function comparedWith(query: Query, own: string, now: Anchor): readonly string[] {
+  const fromBases = query.bases.flatMap((base) => basePeriod(own, base) ?? []);
+  const named = query.comparedPeriods.flatMap((mention) => {
+    const resolved = resolvePeriod(mention.value, { ...now, year: Number(own.slice(0, 4)) });
+    if (resolved === null) return [];
+    return [basePeriod(own, baseNamed(resolved.period, own)) ?? resolved.period];
+  });
+  return [...new Set([...named, ...fromBases])];
+}
+
+/** `xuất siêu bao nhiêu`: exports less imports of the asked stretch, when the balance itself is not stated. */
+function balance(
+  query: Query,
+  period: AskedPeriod | null,
+  scope: readonly LedgerEntry[],
+): DerivedFigure | null {
+  if (query.indicators[0] !== "trade-balance") return null;
+  const candidates = levelsOf("exports", scope, period);
+  for (const sold of [...candidates].sort(
+    (a, b) => endText(b).localeCompare(endText(a)) || byPrecedence(a, b),
+  )) {
+    const bought = strongest(
+      levelsOf("imports", scope, null).filter(
+        ({ observation }) =>
+          observation.period === sold.observation.period &&
+          observation.place === sold.observation.place,
+      ),
+    );
+    const derived = bought === null ? null : deriveBalance(sold, bought);
+    if (derived !== null) return derived;
+  }
+  return null;
+}
+
+/** One part of a total of which all the others are stated: total less the only other part. */
+function partFromTotal(
+  query: Query,
+  period: AskedPeriod,
+  scope: readonly LedgerEntry[],
+): DerivedFigure | null {
+  const part = findIndicator(query.indicators[0] ?? "");
+  if (part === null || part.partOf === null) return null;
+  const total = strongest(levelsOf(part.partOf, scope, period));
+  const siblings = INDICATORS.filter(
+    (other) => other.partOf === part.partOf && other.id !== part.id,
+  );
+  const stated = siblings.flatMap((other) => strongest(levelsOf(other.id, scope, period)) ?? []);
+  if (
+    total === null ||
+    stated.length !== 1 ||
+    !CLOSED_PAIRS.has(pairKey(part.id, stated[0]?.observation.indicator ?? ""))
+  )
+    return null;
+  return deriveRemainder(total, stated[0] as LedgerEntry);
+}
+
+/** Totals that have these two parts and no third. */
+const CLOSED_PAIRS = new Set([
+  "aquaculture-output|capture-fishery-output",
+  "domestic-visitors|international-visitors",
+]);
+
+function pairKey(first: string, second: string): string {
+  return [first, second].sort().join("|");
+}

@@ -1,0 +1,52 @@
+import type { LedgerEntry } from "../facts/ledger.js";
+import type { Records } from "./records.js";
+
+const contexts = new WeakMap<Records, Map<number, string>>();
+/** Characters of a sentence on either side of a figure's clause that may say what it is about. */
+const REACH = 260;
+
+/** The sentence around a figure's clause with its document's title: the words it can be found by. */
+export function contextOf(entry: LedgerEntry, records: Records): string {
+  const known = contexts.get(records) ?? new Map<number, string>();
+  contexts.set(records, known);
+  const cached = known.get(entry.id);
+  if (cached !== undefined) return cached;
+  const text = records.text(entry.documentId);
+  const { valueSpan, spans } = entry.observation;
+  const clause = spans.find(
+    (span) => span.start <= valueSpan.start && valueSpan.end <= span.end,
+  ) ?? { start: valueSpan.start, end: valueSpan.end };
+  const before = text.slice(Math.max(0, clause.start - REACH), clause.start);
+  const after = text.slice(clause.end, clause.end + REACH);
+  const start = clause.start - before.length + sentenceStart(before);
+  const end = clause.end + sentenceEnd(after);
+  const heads = spans
+    .filter((span) => span !== clause)
+    .map((span) => text.slice(span.start, span.end));
+  const title = records.documents.get(entry.documentId)?.metadata.title ?? "";
+  const context = [...heads, text.slice(start, end), title].join(" ");
+  known.set(entry.id, context);
+  return context;
+}
+
+/** The start of the sentence before the clause's own; a block's start ends the search. */
+function sentenceStart(before: string): number {
+  const blocks = [...before.matchAll(/\n\s*\n|\n(?=\s*(?:[-+*•|#]|\d{1,2}[.)]))/gu)];
+  const block = blocks.at(-1);
+  const from = block === undefined ? 0 : block.index + block[0].length;
+  const marks = [...before.slice(from).matchAll(/[.!?]\s/gu)].map((mark) => ({
+    index: from + mark.index,
+    0: mark[0],
+  }));
+  const last = marks.at(-2) ?? block;
+  return last === undefined
+    ? before.length < REACH
+      ? 0
+      : before.indexOf(" ") + 1
+    : last.index + last[0].length;
+}
+
+function sentenceEnd(after: string): number {
+  const mark = /[.!?](?:\s|$)|\n\s*\n|\n/u.exec(after);
+  return mark === null ? after.length : mark.index;
+}

@@ -1,0 +1,48 @@
+import { quoteOf } from "../documents/citation.js";
+import { extractFacts } from "../facts/extract-facts.js";
+import { describeDocument } from "../facts/metadata.js";
+import type { Observation } from "../facts/observation.js";
+import { readFile } from "../reading/readers.js";
+import type { Records } from "./records.js";
+
+/** The figures of a draft with the words that state them. */
+export interface DraftFigures {
+  readonly observations: readonly Observation[];
+  quoteOf(observation: Observation): string;
+}
+
+/**
+ * Reads a draft by the same rules as a record. What it leaves out is taken from the records: the place is
+ * their home or only one, the year their newest. Throws what reading a file throws.
+ */
+export function readDraft(
+  file: { readonly path: string; readonly bytes: Uint8Array },
+  records: Records,
+  stated: { readonly place?: string; readonly year?: number },
+): DraftFigures {
+  const document = readFile(file);
+  const [only] = records.places.length === 1 ? records.places : [records.home ?? undefined];
+  const place =
+    stated.place ??
+    describeDocument({ path: file.path, document, settings: {} }).metadata.place ??
+    only;
+  const own = describeDocument({
+    path: file.path,
+    document,
+    settings: {
+      ...(place === undefined || place === null ? {} : { place }),
+      ...(stated.year === undefined ? {} : { year: stated.year }),
+    },
+  }).metadata;
+  const metadata = own.year === null ? { ...own, year: newestYear(records) } : own;
+  const { observations } = extractFacts(document, metadata);
+  return {
+    observations,
+    quoteOf: (observation) => quoteOf(document.text, observation.spans),
+  };
+}
+
+function newestYear(records: Records): number | null {
+  const years = [...records.documents.values()].flatMap(({ metadata }) => metadata.year ?? []);
+  return years.length === 0 ? null : Math.max(...years);
+}

@@ -1,0 +1,120 @@
+import type { CueKind, CueMention } from "../../language/cue.js";
+import type { Measure } from "../observation.js";
+import { type ReadingOfBlock, within } from "../reading-of-block.js";
+import { isRelative } from "./figure-head.js";
+import type { FigureSite } from "./figure-site.js";
+import type { Frame, Head } from "./frame.js";
+
+const SAYS_WHAT: ReadonlySet<CueKind> = new Set([
+  "up",
+  "down",
+  "to-level",
+  "equals",
+  "reach",
+  "share",
+  "excess",
+  "shortfall",
+  "contribution",
+  "rank",
+]);
+
+/**
+ * The cue that says what a figure is: the last one before it in its segment; `đạt`, `là` give way to a
+ * stronger cue before them when the figure is relative or a base stands between (`hơn tháng 7 là 1,2%`), and
+ * win otherwise (`tăng mạnh đạt 500 tấn`). Without one, a comparative right behind it (`7% more than`).
+ */
+export function governingCue(
+  reading: ReadingOfBlock,
+  site: FigureSite,
+  unit: string,
+): CueMention | null {
+  const cues = within(reading.cues, site.left).filter((cue) => SAYS_WHAT.has(cue.value));
+  const last = cues.at(-1) ?? null;
+  if (last === null) return comparativeBehind(reading, site);
+  if (last.value !== "reach") return last;
+  const stronger = cues.filter((cue) => cue.value !== "reach" && cue.value !== "to-level").at(-1);
+  if (stronger === undefined) return comparativeBehind(reading, site) ?? last;
+  const compared = [...reading.bases, ...reading.periods].some(
+    (mention) => mention.start >= stronger.end && mention.end <= site.quantity.start,
+  );
+  return isRelative(unit) || compared ? stronger : last;
+}
+
+function comparativeBehind(reading: ReadingOfBlock, site: FigureSite): CueMention | null {
+  const next = within(reading.cues, site.right)[0];
+  if (next === undefined || next.start - site.quantity.end > 2) return null;
+  return (next.value === "up" || next.value === "down") &&
+    /(?:than|higher|lower|hơn|above|below)$/u.test(
+      reading.text.canonical.slice(next.start, next.end),
+    )
+    ? next
+    : null;
+}
+
+/** What a figure's measure is decided from. */
+export interface MeasureGrounds {
+  readonly head: Head;
+  readonly unit: string;
+  readonly cue: CueKind | null;
+  readonly base: string | null;
+  /** `+14,8%`, `-9,1%`. */
+  readonly signed: boolean;
+  readonly value: number;
+  readonly frame: Frame;
+  /** The head is the one of the figure before. */
+  readonly carried: boolean;
+  /** A proper name's child without a cue of its own goes on with the list's measure. */
+  readonly listed: boolean;
+}
+
+/** From here on a bare % against a period is an index (=100), below it a rate of change. */
+const INDEX_FROM = 60;
+
+export function measureOfFigure(grounds: MeasureGrounds): Measure {
+  const { unit, cue } = grounds;
+  if (cue === "rank") return "rank";
+  if (unit === "điểm phần trăm") return cue === "contribution" ? "contribution" : "change";
+  return isRelative(unit) ? relativeMeasure(grounds) : levelMeasure(grounds);
+}
+
+function relativeMeasure(grounds: MeasureGrounds): Measure {
+  const { head, unit, cue, base, signed, value, frame, listed } = grounds;
+  const kind = head.indicator?.kind ?? null;
+  const planned = base?.startsWith("plan") === true || base === "scenario";
+  if (planned) return cue === "excess" || cue === "up" || cue === "down" ? "excess" : "attainment";
+  if (cue === "to-level") return kind === "index" ? "growth" : "level";
+  if (cue === "share") return isRate(head) ? "level" : "share";
+  if (unit === "lần") return "index";
+  if (cue === "excess" || cue === "shortfall") return base === null ? "excess" : "growth";
+  if (cue === "contribution") return "contribution";
+  if (signed) return "growth";
+  if (cue === "up" || cue === "down") return "growth";
+  if (base !== null) {
+    if (cue === "equals") return "index";
+    return value >= INDEX_FROM ? "index" : "growth";
+  }
+  if (listed && frame.measure !== null && frame.measure !== "level") return frame.measure;
+  if (cue === null && frame.measure === "growth" && grounds.carried) return "growth";
+  return bareRate(head);
+}
+
+function isRate({ indicator }: Head): boolean {
+  if (indicator === null) return false;
+  return indicator.kind === "rate" || (indicator.kind === "stock" && indicator.units.includes("%"));
+}
+
+/** A % with no change, plan or share said: what it is follows from what the indicator is. */
+function bareRate({ indicator }: Head): Measure {
+  if (indicator === null || indicator.kind === "rate" || indicator.kind === "stock") return "level";
+  return indicator.kind === "index" ? "growth" : "attainment";
+}
+
+function levelMeasure(grounds: MeasureGrounds): Measure {
+  const { cue, base, frame, carried, signed } = grounds;
+  const timed = base !== null && !base.startsWith("plan") && base !== "scenario";
+  if (cue === "excess" || cue === "shortfall") return timed ? "change" : "excess";
+  if (cue === "up" || cue === "down") return "change";
+  if (signed) return "change";
+  if (cue === "equals" && carried && frame.measure === "growth") return "change";
+  return "level";
+}

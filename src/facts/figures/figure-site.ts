@@ -1,0 +1,56 @@
+import type { QuantityMention } from "../../language/mention.js";
+import type { Span } from "../../text/span.js";
+import type { ReadingOfBlock } from "../reading-of-block.js";
+import type { Frame } from "./frame.js";
+import type { Segment } from "./segments.js";
+
+/** Where a figure stands and the text around it that may say what it is. */
+export interface FigureSite {
+  readonly quantity: QuantityMention;
+  readonly sentence: Span;
+  readonly clause: Span;
+  readonly segment: Segment;
+  /** Segments of the clause, for looking one back. */
+  readonly segments: readonly Segment[];
+  /** From what the figure before used up to this figure, within the clause. */
+  readonly gap: Span;
+  /** The part of the gap inside the figure's own segment. */
+  readonly left: Span;
+  /** From this figure to the next one or to the end of its segment. */
+  readonly right: Span;
+  /** The figure before in the same segment, null when this one is its first. */
+  readonly previous: QuantityMention | null;
+}
+
+/** The site of a figure; `frame.usedUntil` is where the figures before it stopped. */
+export function siteOf(
+  reading: ReadingOfBlock,
+  sentence: Span,
+  clause: Span,
+  segments: readonly Segment[],
+  quantity: QuantityMention,
+  frame: Frame,
+): FigureSite {
+  const segment =
+    segments.find((other) => other.start <= quantity.start && quantity.start < other.end) ??
+    ({ ...clause, depth: 0, opener: "" } satisfies Segment);
+  const from = Math.max(frame.usedUntil, clause.start);
+  const next = reading.quantities.find(
+    (other) => other.start >= quantity.end && other.start < segment.end,
+  );
+  const previous =
+    reading.quantities
+      .filter((other) => other.start >= segment.start && other.end <= quantity.start)
+      .at(-1) ?? null;
+  return {
+    quantity,
+    sentence,
+    clause,
+    segment,
+    segments,
+    gap: { start: Math.min(from, quantity.start), end: quantity.start },
+    left: { start: Math.min(Math.max(from, segment.start), quantity.start), end: quantity.start },
+    right: { start: quantity.end, end: Math.max(quantity.end, next?.start ?? segment.end) },
+    previous,
+  };
+}

@@ -1,0 +1,48 @@
+import { type FillerKind, isFiller } from "../../language/filler-words.js";
+import type { Span } from "../../text/span.js";
+import type { Token } from "../../text/tokens.js";
+import type { ReadingOfBlock } from "../reading-of-block.js";
+
+/** The words of a span that no mention explains: not a cue, base, period, figure or (if asked) indicator. */
+export function unexplainedWords(
+  reading: ReadingOfBlock,
+  span: Span,
+  options: { readonly indicatorsToo: boolean } = { indicatorsToo: false },
+): readonly Token[] {
+  const hidden: readonly Span[] = [
+    ...reading.cues,
+    ...reading.bases,
+    ...reading.periods,
+    ...reading.quantities,
+    ...(options.indicatorsToo ? reading.indicators : []),
+  ];
+  return reading.text.tokens.filter(
+    (token) =>
+      token.start >= span.start &&
+      token.end <= span.end &&
+      !hidden.some((mention) => mention.start <= token.start && token.end <= mention.end),
+  );
+}
+
+/** The words that are left when those of the given kinds are taken away. */
+export function contentWords(
+  reading: ReadingOfBlock,
+  words: readonly Token[],
+  kinds: readonly FillerKind[],
+): readonly Token[] {
+  return words.filter(
+    (word) => !/^\d+$/u.test(word.text) && !isFiller(word, kinds, reading.text.lenient),
+  );
+}
+
+/** Every word begins with a capital: `Kỳ Sơn`, `thành phố Vinh` (its generic word aside), never a sentence's start. */
+export function isProperName(words: readonly Token[]): boolean {
+  const named = words.filter((word) => !GENERIC_PLACE_WORDS.has(word.canonical));
+  return named.length > 0 && named.length <= 6 && named.every((word) => /^\p{Lu}/u.test(word.text));
+}
+
+const GENERIC_PLACE_WORDS = new Set(
+  "huyện thành phố thị xã xã phường thị trấn tỉnh tp tx và là có các ở tại city district town".split(
+    " ",
+  ),
+);

@@ -1,0 +1,124 @@
+import { createPhraseBook } from "../text/phrases.js";
+import { overlaps, type Span } from "../text/span.js";
+import { type Token, tokenize } from "../text/tokens.js";
+import { readingsOf, spellOut } from "./abbreviation.js";
+import { type Indicator, recordNamesOf } from "./indicator-entry.js";
+import { createInterruptedBook } from "./interrupted-name.js";
+import { createMisspeltBook } from "./misspelt-name.js";
+import { openingsOf } from "./name-openings.js";
+import type { PreparedText } from "./prepared-text.js";
+
+/** An indicator's name in a text. */
+export interface NamedIndicator extends Span {
+  readonly id: string;
+}
+
+/** The ways to find a catalogue's names in a text; built when first asked for. */
+export interface IndicatorBooks {
+  inRecord(text: PreparedText): readonly NamedIndicator[];
+  inQuestion(text: PreparedText): readonly NamedIndicator[];
+  /** All that a weak name may stand for, each over the same span. */
+  weak(text: PreparedText): readonly NamedIndicator[];
+}
+
+type Name = readonly [name: string, id: string];
+type Finder = (text: PreparedText, tokens: readonly Token[]) => readonly NamedIndicator[];
+
+/** Compiles a catalogue. A name as the catalogue writes it counts before one that was made from it. */
+export function compileBooks(indicators: readonly Indicator[]): IndicatorBooks {
+  const written = indicators.flatMap((indicator) =>
+    recordNamesOf(indicator).map((name): Name => [name, indicator.id]),
+  );
+  const made = () =>
+    written.flatMap(([name, id]) => openingsOf(name).map((other): Name => [other, id]));
+  const typed = () => indicators.flatMap(({ id, typed }) => typed.map((name): Name => [name, id]));
+  const record = lazy(() => finderOf([...written, ...made()]));
+  const question = lazy(() => finderOf([...written, ...typed(), ...made()]));
+  const misspelt = lazy(() => createMisspeltBook(written.map(spelledOut)));
+  const weak = lazy(() => weakBookOf(indicators));
+  return {
+    inRecord: (text) => record()(text, spellOut(text.tokens)),
+    inQuestion: (text) => {
+      const asWritten = question()(text, spellOut(text.tokens));
+      const named = withReadings(asWritten, text, question());
+      return named.length > 0 ? named : misspelt()(spellOut(text.tokens));
+    },
+    weak: (text) =>
+      weak()
+        .find(spellOut(text.tokens), text.surface, text.lenient)
+        .flatMap(({ value, start, end }) => value.map((id) => ({ id, start, end }))),
+  };
+}
+
+/** Short forms of a chat are written out where that names more than the text as it stands. */
+function withReadings(
+  asWritten: readonly NamedIndicator[],
+  text: PreparedText,
+  find: Finder,
+): readonly NamedIndicator[] {
+  const named = [...asWritten];
+  const candidates = readingsOf(text.tokens)
+    .flatMap((reading) => find(text, reading))
+    .sort((a, b) => lengthOf(b) - lengthOf(a));
+  for (const candidate of candidates) {
+    const rivals = named.filter((other) => overlaps(other, candidate));
+    if (rivals.some((other) => lengthOf(other) >= lengthOf(candidate))) continue;
+    for (const rival of rivals) named.splice(named.indexOf(rival), 1);
+    named.push(candidate);
+  }
+  return inOrder(named);
+}
+
+const lengthOf = (span: Span) => span.end - span.start;
+const inOrder = (named: readonly NamedIndicator[]) =>
+  [...named].sort((a, b) => a.start - b.start || a.end - b.end);
+
+/**
+ * Whole names and interrupted ones. An interrupted name counts before what its halves are alone, unless a
+ * whole name goes on where it ends: `đón … lượt khách` is not `đón 1.200 lượt khách quốc tế`.
+ */
+function finderOf(names: readonly Name[]): Finder {
+  const spelled = names.map(spelledOut);
+  const whole = createPhraseBook(spelled.filter(([name]) => !name.includes("…")));
+  const interrupted = createInterruptedBook(spelled.filter(([name]) => name.includes("…")));
+  return (text, tokens) => {
+    const matches = whole
+      .find(tokens, text.surface, text.lenient)
+      .map(({ value, start, end }) => ({ id: value, start, end }));
+    const halves = interrupted(text, tokens).filter(({ tail }) =>
+      matches.every((match) => !overlaps(match, tail)),
+    );
+    const isHalf = (match: Span) =>
+      halves.some(({ start, tail }) => start <= match.start && match.end <= tail.start);
+    return inOrder([...matches.filter((match) => !isHalf(match)), ...halves]);
+  };
+}
+
+/** A name with its abbreviations written out, as the texts' are before they are compared. */
+function spelledOut([name, id]: Name): Name {
+  const halves = name.split("…").map((half) =>
+    spellOut(tokenize(half))
+      .map((token) => token.text)
+      .join(" "),
+  );
+  return [halves.join(" … "), id];
+}
+
+function weakBookOf(indicators: readonly Indicator[]) {
+  const byName = new Map<string, string[]>();
+  for (const { id, weakNames } of indicators) {
+    for (const weakName of weakNames) {
+      const [name] = spelledOut([weakName.toLowerCase(), id]);
+      byName.set(name, [...(byName.get(name) ?? []), id]);
+    }
+  }
+  return createPhraseBook(byName);
+}
+
+function lazy<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,0 +1,92 @@
+import { isFigureRow, isNumberingRow, isYearCell } from "../cell-shapes.js";
+
+/** What a record of a separated-values file is. */
+export type RecordRole = "blank" | "text" | "header" | "row" | "numbering";
+
+/** Cells a header has at least; a title or a letterhead in two columns has fewer. */
+const MIN_HEADER_CELLS = 3;
+
+/**
+ * The role of every record: title and unit lines above a header are text, a header may take several
+ * records, rows run on through part headings (`I;KINH TẾ`) to the last record with figures, and what stands
+ * below is text. A file may hold several tables one under another.
+ */
+export function rolesOf(records: readonly (readonly string[])[]): readonly RecordRole[] {
+  const width = records.reduce((widest, cells) => Math.max(widest, filledCells(cells)), 0);
+  const minimum = Math.min(MIN_HEADER_CELLS, Math.max(2, width));
+  const roles = records.map((cells): RecordRole => {
+    if (filledCells(cells) === 0) return "blank";
+    if (isNumberingRow(cells)) return "numbering";
+    return isFigureRow(cells) ? "row" : "text";
+  });
+  let from = 0;
+  while (from < records.length) {
+    const first = nextRow(roles, from);
+    if (first < 0) break;
+    markHeader(records, roles, from, first, minimum);
+    const last = lastRowOfTable(records, roles, first, minimum);
+    for (let index = first; index <= last; index += 1)
+      if (roles[index] === "text") roles[index] = "row";
+    from = last + 1;
+  }
+  return roles;
+}
+
+function filledCells(cells: readonly string[]): number {
+  return cells.filter((cell) => cell.trim() !== "").length;
+}
+
+function nextRow(roles: readonly RecordRole[], from: number): number {
+  return roles.findIndex((role, index) => index >= from && role === "row");
+}
+
+/** From the first record with enough cells down to the one above the figures; part headings are rows. */
+function markHeader(
+  records: readonly (readonly string[])[],
+  roles: RecordRole[],
+  from: number,
+  firstRow: number,
+  minimum: number,
+): void {
+  const start = records.findIndex(
+    (cells, index) =>
+      index >= from &&
+      index < firstRow &&
+      roles[index] === "text" &&
+      filledCells(cells) >= minimum &&
+      !isLetterhead(cells),
+  );
+  if (start < 0) return;
+  for (let index = start; index < firstRow; index += 1) {
+    if (roles[index] !== "text") continue;
+    const cells = records[index] ?? [];
+    roles[index] = index === start || isHeaderLine(cells) ? "header" : "row";
+  }
+}
+
+/** A header's further line fills columns of figures; a part heading only the first two. */
+function isHeaderLine(cells: readonly string[]): boolean {
+  return cells.slice(2).some((cell) => cell.trim() !== "" || isYearCell(cell));
+}
+
+function isLetterhead(cells: readonly string[]): boolean {
+  return cells.some((cell) => /CỘNG HO[ÀÒA]+\s+XÃ HỘI|Độc lập\s*[-–—]\s*Tự do/u.test(cell));
+}
+
+/** Records of text inside a table are rows; two blank records or a new header end it. */
+function lastRowOfTable(
+  records: readonly (readonly string[])[],
+  roles: readonly RecordRole[],
+  first: number,
+  minimum: number,
+): number {
+  let last = first;
+  for (let index = first + 1; index < records.length; index += 1) {
+    const role = roles[index];
+    if (role === "row") last = index;
+    const cells = records[index] ?? [];
+    const isNewHeader = role === "text" && filledCells(cells) >= minimum && isHeaderLine(cells);
+    if (isNewHeader && last < index) return last;
+  }
+  return last;
+}
