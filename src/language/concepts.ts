@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { foldText } from "../text/fold.js";
 import { createPhraseBook, type PhraseBook } from "../text/phrases.js";
+import type { Span } from "../text/span.js";
+import { accentShare } from "../text/tokens.js";
 import { AGENCIES } from "./agency.js";
 import { type IndicatorCatalogue, indicatorCatalogue } from "./indicator.js";
 import { readLexicon } from "./lexicon.js";
@@ -57,21 +59,52 @@ function formsOf(catalogue: IndicatorCatalogue): readonly (readonly [string, Mea
   ];
 }
 
-/** Made when first asked for, and anew for another catalogue of indicators. */
-let made: { readonly catalogue: IndicatorCatalogue; readonly book: PhraseBook<Meaning> } | null =
-  null;
+/** The two books of meanings: for a text as it is typed, and for one written with its accents. */
+interface MeaningBooks {
+  readonly catalogue: IndicatorCatalogue;
+  readonly typed: PhraseBook<Meaning>;
+  /** With the Vietnamese forms of one syllable: matched to the letter. */
+  readonly accented: PhraseBook<Meaning>;
+}
 
-function bookOfMeanings(): PhraseBook<Meaning> {
+/** Made when first asked for, and anew for another catalogue of indicators. */
+let made: MeaningBooks | null = null;
+
+function booksOfMeanings(): MeaningBooks {
   const catalogue = indicatorCatalogue();
-  if (made?.catalogue !== catalogue)
-    made = { catalogue, book: createPhraseBook(formsOf(catalogue)) };
-  return made.book;
+  if (made?.catalogue === catalogue) return made;
+  const forms = formsOf(catalogue);
+  const short = CONCEPTS.flatMap((concept) =>
+    concept.vi
+      .filter((form) => !isPhrase(form))
+      .map((form) => [form, { id: concept.id, vietnamese: concept.vi[0] ?? "" }] as const),
+  );
+  made = {
+    catalogue,
+    typed: createPhraseBook(forms),
+    accented: createPhraseBook([...forms, ...short]),
+  };
+  return made;
+}
+
+/** From this share of accented words on a text is Vietnamese written with its accents. */
+const ACCENTED = 0.3;
+
+/** Where a text names which concept, in order: what in a question another language may say in its own words. */
+export function conceptSpansOf(text: string): readonly (Span & { readonly id: string })[] {
+  const prepared = prepareQuestion(text);
+  const books = booksOfMeanings();
+  const found =
+    accentShare(prepared.tokens) >= ACCENTED
+      ? books.accented.find(prepared.tokens, prepared.surface, false)
+      : books.typed.find(prepared.tokens, prepared.surface, prepared.lenient);
+  return found.map(({ start, end, value }) => ({ start, end, id: value.id }));
 }
 
 function meaningsIn(text: string): readonly Meaning[] {
   const prepared = prepareQuestion(text);
-  return bookOfMeanings()
-    .find(prepared.tokens, prepared.surface, prepared.lenient)
+  return booksOfMeanings()
+    .typed.find(prepared.tokens, prepared.surface, prepared.lenient)
     .map((match) => match.value);
 }
 
