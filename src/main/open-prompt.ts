@@ -1,3 +1,4 @@
+import type { ChatLog } from "../chat/chat-log.js";
 import { OPERATOR } from "../documents/audience.js";
 import type { Serving } from "./serving.js";
 import { notice, widthOf } from "./surroundings.js";
@@ -7,6 +8,8 @@ export interface Prompt {
   /** A line beside what the person is typing. */
   readonly say: (line: string) => void;
   readonly ended: Promise<void>;
+  /** For what goes on meanwhile: a warning is one line beside the prompt, once, an error the log's whole line. */
+  readonly log: ChatLog;
 }
 
 /** Opens the prompt of whoever sits at the terminal, who is its operator and sees everything. */
@@ -30,5 +33,14 @@ export function openPrompt({ surroundings, records, log }: Serving): Prompt {
     });
     sayBeside = null;
   };
-  return { say, ended: run() };
+  let lastWarning = "";
+  const quiet: ChatLog = {
+    info: (fields, message) => log.info(fields, message),
+    warn: (_fields, message) => {
+      if (message !== lastWarning) say(message);
+      lastWarning = message;
+    },
+    error: (fields, message) => log.error(fields, message),
+  };
+  return { say, ended: run(), log: quiet };
 }

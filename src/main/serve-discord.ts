@@ -1,6 +1,6 @@
+import type { ChatLog } from "../chat/chat-log.js";
 import { createStoreQuoteSource } from "../chat/quote-source.js";
 import type { ThukyError } from "../errors.js";
-import type { Log } from "../log.js";
 import type { Records } from "./open-records.js";
 
 /** A bot that is connected. */
@@ -18,7 +18,7 @@ export async function serveDiscord(options: {
   readonly records: Records;
   /** ISO date of asking. */
   readonly now: () => string;
-  readonly log: Log;
+  readonly log: ChatLog;
 }): Promise<DiscordServing> {
   const { token, apiBase, records, now, log } = options;
   const { startDiscord } = await import("../chat/discord/start.js");

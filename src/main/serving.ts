@@ -1,5 +1,5 @@
+import type { ChatLog } from "../chat/chat-log.js";
 import type { Config } from "../config.js";
-import type { Log } from "../log.js";
 import type { Records } from "./open-records.js";
 import type { StopSignals } from "./stop-signals.js";
 import type { Surroundings } from "./surroundings.js";
@@ -10,5 +10,5 @@ export interface Serving {
   readonly config: Config;
   readonly records: Records;
   readonly stop: StopSignals;
-  readonly log: Log;
+  readonly log: ChatLog;
 }

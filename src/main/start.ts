@@ -77,7 +77,10 @@ async function serve(serving: Serving): Promise<number> {
   // A person at the terminal is answered at once, whatever becomes of Discord.
   const prompt = onTerminal ? openPrompt(serving) : null;
   const say = prompt?.say ?? ((line: string) => notice(surroundings, line));
-  const discord = token === null ? null : connectDiscord(serving, token, say);
+  const discord =
+    token === null
+      ? null
+      : connectDiscord({ ...serving, log: prompt?.log ?? serving.log }, token, say);
   try {
     if (prompt === null) await Promise.race([stop.requested, discord?.failed]);
     else return await servePerson({ prompt, discord, serving });

@@ -65,7 +65,7 @@ function readerFor(file: SourceFile): Reader {
     throw new ThukyError({
       code: "format-unsupported",
       message: `${file.path}: ${extension === "" ? "a file without extension" : extension} is not read; convert it to one of ${READABLE_EXTENSIONS.join(", ")}`,
-      details: { path: file.path, extension },
+      details: { path: file.path, extension, readable: READABLE_EXTENSIONS.join(", ") },
     });
   }
   return reader === textReader ? sniffed(file.bytes) : reader;

@@ -42,9 +42,9 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   },
   "format-unsupported": {
     vi: (details) =>
-      `Chưa đọc được định dạng của ${named("tệp", details)}. Chuyển sang txt, md, html, vtt hoặc srt rồi nạp lại.`,
+      `Chưa đọc được định dạng của ${named("tệp", details)}. Chuyển sang định dạng đọc được${after(" (", details.readable, ")")} rồi nạp lại.`,
     en: (details) =>
-      `The format of ${named("the file", details)} is not supported. Convert it to txt, md, html, vtt or srt and index again.`,
+      `The format of ${named("the file", details)} is not supported. Convert it to one that is${after(" (", details.readable, ")")} and index again.`,
   },
   "format-mismatch": {
     vi: (details) =>

@@ -111,7 +111,8 @@ async function connect(client: Client, options: DiscordOptions): Promise<void> {
         await client.destroy();
         throw error;
       }
-      options.log.warn({ err: error, wait }, "Discord is not reachable yet; trying again");
+      const reason = thrown instanceof Error ? thrown.message : String(thrown);
+      options.log.warn({ reason, wait }, "Discord is not reachable yet; trying again");
       await delay(wait);
     }
   }
