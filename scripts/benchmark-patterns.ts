@@ -174,7 +174,9 @@ const RECOGNISERS: readonly Recogniser[] = [
         anchor: context.anchor,
         fromCaption: false,
         speaker: null,
-        standing: "conclusion",
+        offset: 0,
+        listItem: false,
+        ordersThroughout: true,
       } as const;
       return () => assembleDirectives(reading, state, options);
     },
