@@ -1,216 +1,275 @@
 import type { Directive } from "../facts/directive.js";
 import { findAgency } from "../language/agency.js";
-import { type Anchor, resolvePeriod } from "../language/resolve-period.js";
+import type { Anchor } from "../language/resolve-period.js";
+import { resolvePeriod } from "../language/resolve-period.js";
 import { ANSWER_SENTENCES } from "../sentences/answers.js";
-import type { Stored } from "../store/store.js";
-import { foldText } from "../text/fold.js";
 import type { Composition } from "./compose-figures.js";
+import { candidateOf, cut, type DirectiveCandidate } from "./directive-candidates.js";
+import { type DocumentScope, scopeOf } from "./document-scope.js";
 import { type Draft, EMPTY_DRAFT } from "./draft.js";
+import { createEvidenceScorer } from "./evidence-score.js";
+import { addressed, askedPeople, sameParty } from "./parties.js";
 import type { Query } from "./query.js";
-import { createOverlapScorer } from "./word-overlap.js";
+import { asksForAmount, asksForDecision } from "./question-intent.js";
+import { topicOf } from "./question-topic.js";
+import { sayDirective } from "./say-directive.js";
 
-/** Share of the question's own words a directive must hold when the question names no assignee. */
-const ENOUGH = 0.34;
-/** With the assignee or issuer named, less of the topic will do. */
-const ENOUGH_WITH_PARTY = 0.12;
-const MAX_DIRECTIVES = 8;
+/** Share of the topic's weight a directive must hold, alone or when it is addressed to who is asked about. */
+const ENOUGH = 0.46;
+const ENOUGH_FOR_PARTY = 0.3;
+/** In a document the question names, its other words may be the asker's own. */
+const ENOUGH_IN_NAMED = 0.34;
+/** Others are told with the best one when they hold nearly as much. */
+const CLOSE = 0.8;
+const MAX_DIRECTIVES = 12;
+const MAX_WITH_TOPIC = 4;
+/** Another place's order is a rival reading from this share of the best score on. */
+const RIVAL = 0.9;
 
-/** Share of the topic score that the paragraph around a directive gives: the topic is often said before the tasks. */
-const FROM_CONTEXT = 0.3;
-
-interface Ranked {
-  readonly stored: Stored<Directive>;
+interface Ranked extends DirectiveCandidate {
+  readonly topic: number;
+  readonly party: number;
+  /** True when it grants or refuses, by the office that the question asks about. */
+  readonly decides: boolean;
   readonly score: number;
 }
 
 /**
- * Who was told to do what: by assignee, issuer, topic and session. A group's directive answers for its
- * members at a lower rank; a conclusion comes before a request. Null when nothing fits.
+ * Who was told to do what: by assignee, issuer, topic and session. A group's directive answers for its members at a
+ * lower rank; a conclusion comes before a request. Null when nothing fits; `clarify` when several places do.
  */
 export function answerDirective(query: Query, on: Composition, now: Anchor): Draft | null {
-  const inScope = on.records.directives.filter((stored) => inPlaceAndTime(stored, query, on, now));
-  const topic = topicWords(query);
-  const texts = inScope.map((stored) => textOf(stored, on));
-  const scorer = createOverlapScorer(texts);
-  const surroundings = inScope.map((stored) => surroundingsOf(stored, on));
-  const asked = new Set(
-    query.agencies.map((agency) => agency.value.id).filter((id) => id !== null),
-  );
-  const ranked: Ranked[] = [];
-  inScope.forEach((stored, index) => {
-    const party = partyScore(stored.value, query, asked);
-    if (asked.size > 0 && !isAssigned(stored.value, asked)) return;
-    const overlap =
-      topic.length === 0
-        ? 0
-        : (1 - FROM_CONTEXT) * scorer.score(topic, texts[index] ?? "") +
-          FROM_CONTEXT * scorer.score(topic, surroundings[index] ?? "");
-    const enough = party > 0 && (topic.length === 0 || overlap >= ENOUGH_WITH_PARTY);
-    if (!enough && overlap < ENOUGH) return;
-    ranked.push({ stored, score: overlap + party + STANDING[stored.value.standing] });
-  });
-  ranked.sort((a, b) => b.score - a.score || a.stored.id - b.stored.id);
+  const scope = scopeOf(query, on.records, now);
+  const candidates = on.records.directives
+    .filter((stored) => scope.documents.has(stored.documentId))
+    .map((stored) => candidateOf(stored, on));
+  const due = dueTasks(query, candidates, now);
+  if (due !== null) return compose(due, query, on);
+  const ranked = rank(query, candidates, scope);
   const best = ranked[0];
   if (best === undefined) return null;
-  const kept = ranked
-    .filter((other) => other.score >= best.score - spread(topic, asked))
-    .slice(0, MAX_DIRECTIVES);
-  return compose(
-    kept.map((other) => other.stored),
-    query.language,
-    on,
+  const rivals = rivalPlaces(query, ranked, on);
+  if (rivals !== null) return rivals;
+  return compose(told(query, ranked, best), query, on);
+}
+
+function rank(
+  query: Query,
+  candidates: readonly DirectiveCandidate[],
+  scope: DocumentScope,
+): readonly Ranked[] {
+  const topic = topicOf(query);
+  const scorer = createEvidenceScorer(
+    query,
+    topic,
+    candidates.map(({ own }) => own),
+  );
+  const people = askedPeople(query, issuersOf(candidates));
+  const named = people.filter((person) => person.name !== null);
+  const decided = asksForDecision(query.text);
+  const amount = asksForAmount(query.text);
+  const ranked: Ranked[] = [];
+  for (const candidate of candidates) {
+    const { value } = candidate.stored;
+    const party = addressed(value, query, candidate.date === "" ? null : candidate.date);
+    const mentioned =
+      party === 0 &&
+      namesAgency(
+        decided && people.some((person) => sameParty(person, value.issuer))
+          ? `${candidate.own} ${candidate.context}`
+          : candidate.own,
+        query,
+      );
+    if (query.agencies.length > 0 && party === 0 && !mentioned) continue;
+    if (named.length > 0 && !named.some((person) => sameParty(person, value.issuer))) continue;
+    const followed = query.intent === "status" && value.status !== null;
+    if (query.intent === "status" && asksForOverdue(query) && !isLate(value.status?.kind)) continue;
+    const held = scorer.score(candidate.own, candidate.context, candidate.reply);
+    const issuer = people.some((person) => sameParty(person, value.issuer));
+    const addressedOnly =
+      topic.length === 0 && (party > 0 || issuer || (followed && asksForOverdue(query)));
+    const decides = decided && issuer && DECIDED.has(value.strength);
+    const least =
+      party > 0 || named.length > 0 || decides
+        ? ENOUGH_FOR_PARTY
+        : scope.named
+          ? ENOUGH_IN_NAMED
+          : ENOUGH;
+    if (!addressedOnly && held < least) continue;
+    if (decided && value.standing === "proposal") continue;
+    ranked.push({
+      ...candidate,
+      topic: held,
+      party,
+      decides,
+      score:
+        held +
+        0.3 * party +
+        (issuer ? 0.3 : 0) +
+        (followed ? 0.3 : 0) +
+        (amount ? (AMOUNT.test(candidate.own) ? 0.15 : -0.1) : 0) +
+        (decided && DECIDED.has(value.strength) ? 0.12 : 0) +
+        STANDING[value.standing],
+    });
+  }
+  return ranked.sort(
+    (a, b) => b.score - a.score || b.date.localeCompare(a.date) || a.stored.id - b.stored.id,
   );
 }
 
-const STANDING: Readonly<Record<Directive["standing"], number>> = {
-  conclusion: 0.06,
+/** A number with a unit, in digits or spoken: `13 tỷ`, `120 tấn`, `bốn trăm tỷ`, `45%`. */
+const AMOUNT =
+  /(?:\d\s?|[\p{L}]\s)(?:nghìn tỷ|tỷ|triệu|nghìn đồng|đồng|%|phần trăm|tấn|ha|km|hộ|người|con|billion|million|per cent)(?![\p{L}])/u;
+
+/** What a question for a decision is first told: what was granted or refused. */
+const DECIDED: ReadonlySet<Directive["strength"]> = new Set(["approve", "refuse", "decide"]);
+
+const STANDING: Readonly<Record<"conclusion" | "request" | "proposal", number>> = {
+  conclusion: 0.08,
   request: 0.03,
-  proposal: 0,
+  proposal: -0.05,
 };
 
-/** A named topic narrows; an assignee alone lets all of its directives through. */
-function spread(topic: readonly string[], asked: ReadonlySet<string>): number {
-  if (topic.length === 0) return 1;
-  return asked.size > 0 ? 0.3 : 0.12;
+function* issuersOf(candidates: readonly DirectiveCandidate[]) {
+  for (const { stored } of candidates) if (stored.value.issuer !== null) yield stored.value.issuer;
 }
 
-/** The words that say what it is about: neither the parties nor the verb of ordering. */
-function topicWords(query: Query): readonly string[] {
-  if (query.language === "en") return query.translations.flatMap((form) => form.split(" "));
-  const parties = new Set(
-    query.text.tokens
-      .filter((token) =>
-        [...query.agencies, ...query.people].some(
-          (span) => span.start <= token.start && token.end <= span.end,
-        ),
-      )
-      .map((token) => token.canonical),
-  );
-  return query.words.filter((word) => !parties.has(word) && !ORDER_WORDS.has(foldText(word)));
+/** The asked agency stands in the task without being told it: a partner or an addressee. */
+function namesAgency(words: string, query: Query): boolean {
+  return query.agencies.some(({ value }) => {
+    if (value.id === null) return false;
+    const agency = findAgency(value.id);
+    return agency !== null && !agency.members && words.includes(agency.vi);
+  });
 }
 
-const ORDER_WORDS = new Set(
-  "giao yeu cau chi dao de nghi ket luan nhan manh luu phan cong keu goi don doc kien nhiem vu lam gi han nop thoi truoc ngay khi bao gio phien hop hoan thanh chu tich tinh".split(
-    " ",
-  ),
-);
-
-function isAssigned(directive: Directive, asked: ReadonlySet<string>): boolean {
-  return directive.assignees.some(
-    ({ agency, role }) =>
-      (agency !== null && asked.has(agency)) || (role === "group" && isMemberAsked(agency, asked)),
-  );
-}
-
-function partyScore(directive: Directive, query: Query, asked: ReadonlySet<string>): number {
-  let score = 0;
-  for (const assignee of directive.assignees) {
-    if (assignee.agency !== null && asked.has(assignee.agency))
-      score = Math.max(score, assignee.role === "co-ordinator" ? 0.5 : 0.7);
-    else if (assignee.role === "group" && isMemberAsked(assignee.agency, asked))
-      score = Math.max(score, 0.2);
-  }
-  if (query.people.some((person) => sameParty(person.value, directive.issuer))) score += 0.15;
-  return score;
-}
-
-/** `các sở, ngành` speaks to every department that is asked about. */
-function isMemberAsked(group: string | null, asked: ReadonlySet<string>): boolean {
-  if (group !== "cac-so-nganh") return false;
-  return [...asked].some((id) => id.startsWith("so-") && findAgency(id)?.members === false);
-}
-
-/** The same name; or the same office when the question gives only the office. */
-export function sameParty(
-  asked: { readonly name: string | null; readonly title: string | null },
-  known: { readonly name: string | null; readonly title: string | null } | null,
-): boolean {
-  if (known === null) return false;
-  if (asked.name !== null) return foldText(known.name ?? "") === foldText(asked.name);
-  const office = foldText(asked.title ?? "");
+function asksForOverdue(query: Query): boolean {
   return (
-    office !== "" &&
-    foldText(known.title ?? "")
-      .split(", ")
-      .some((title) => title.startsWith(office))
+    /qua han|tre han|cham|overdue|late/u.test(query.text.folded) &&
+    topicOf(query).every((token) => /^(?:qua|tre|overdue|late|gi|nao)$/u.test(token.folded))
   );
 }
 
-function inPlaceAndTime(
-  stored: Stored<Directive>,
-  query: Query,
-  on: Composition,
-  now: Anchor,
-): boolean {
-  const metadata = on.records.documents.get(stored.documentId)?.metadata;
-  if (metadata === undefined) return false;
-  if (query.places.length > 0) {
-    if (metadata.place === null || !query.places.includes(metadata.place)) return false;
-  } else if (
-    on.records.home !== null &&
-    metadata.place !== on.records.home &&
-    query.people.every((person) => person.value.name === null)
-  ) {
-    return false;
+function isLate(kind: string | undefined): boolean {
+  return kind === "overdue" || kind === "late";
+}
+
+/** With a topic the best and its like; without, everything the party was told, newest session first. */
+function told(query: Query, ranked: readonly Ranked[], best: Ranked): readonly Ranked[] {
+  if (topicOf(query).length === 0) {
+    const leads = ranked.filter((other) => other.party >= best.party || other.party >= 0.7);
+    return [...leads]
+      .sort((a, b) => b.date.localeCompare(a.date) || a.stored.id - b.stored.id)
+      .slice(0, MAX_DIRECTIVES);
   }
-  const session = query.periods.find(
-    (period) =>
-      period.value.shape === "month" ||
-      period.value.shape === "date" ||
-      period.value.shape === "year",
+  const decision = ranked.find((other) => other.decides);
+  if (decision !== undefined && decision !== best) return [decision, best];
+  const kept = ranked
+    .filter((other) => other.score >= best.score * CLOSE && other.topic >= best.topic * CLOSE)
+    .slice(0, MAX_WITH_TOPIC);
+  return withSiblings(kept, ranked);
+}
+
+/** The items under one head are one order: asked about the head, all are told. */
+function withSiblings(kept: readonly Ranked[], ranked: readonly Ranked[]): readonly Ranked[] {
+  const first = kept[0];
+  const head = first?.stored.value.spans[0];
+  if (first === undefined || head === undefined || first.stored.value.spans.length < 2) return kept;
+  const siblings = ranked.filter(
+    (other) =>
+      !kept.includes(other) &&
+      other.party >= 0.7 &&
+      other.stored.documentId === first.stored.documentId &&
+      other.stored.value.spans[0]?.start === head.start,
   );
-  if (session === undefined) return true;
-  const year = metadata.year ?? now.year;
-  const resolved = resolvePeriod(session.value, { ...now, year: session.value.year ?? year });
-  if (resolved === null) return true;
-  const own = [metadata.date, metadata.period].filter((value) => value !== null);
-  const due = stored.value.deadline?.due ?? null;
-  return (
-    own.some((value) => value.startsWith(resolved.period) || resolved.period.startsWith(value)) ||
-    (due?.startsWith(resolved.period) ?? false)
-  );
+  return [...kept, ...siblings].slice(0, MAX_DIRECTIVES);
 }
 
-function textOf(stored: Stored<Directive>, on: Composition): string {
-  const text = on.records.text(stored.documentId);
-  return stored.value.spans.map((span) => text.slice(span.start, span.end)).join(" ");
-}
-
-/** The paragraph a directive stands in. */
-function surroundingsOf(stored: Stored<Directive>, on: Composition): string {
-  const text = on.records.text(stored.documentId);
-  const { start, end } = stored.value.taskSpan;
-  const from = text.lastIndexOf("\n", start) + 1;
-  const to = text.indexOf("\n", end);
-  return text.slice(from, to < 0 ? text.length : to);
-}
-
-function compose(
-  directives: readonly Stored<Directive>[],
-  language: Query["language"],
-  on: Composition,
-): Draft {
+/** No place named, no home, and another place's order fits as well: ask which. */
+function rivalPlaces(query: Query, ranked: readonly Ranked[], on: Composition): Draft | null {
+  if (query.places.length > 0 || on.records.home !== null) return null;
+  const best = ranked[0];
+  if (best === undefined) return null;
+  const perPlace = new Map<string, Ranked>();
+  for (const other of ranked) {
+    const key = other.place ?? "";
+    if (!perPlace.has(key) && other.score >= best.score * RIVAL) perPlace.set(key, other);
+  }
+  if (perPlace.size < 2) return null;
   return {
     ...EMPTY_DRAFT,
-    kind: "directive",
-    statements: directives.map(({ documentId, value }) => {
-      const mark = on.citations.cite(documentId, value.spans);
-      return { text: `${sayDirective(value, language)} [${mark}]`, citations: [mark] };
-    }),
+    kind: "clarify",
+    notes: [ANSWER_SENTENCES[query.language].whichPlace],
+    candidates: [...perPlace].slice(0, 8).map(([place, other]) => ({
+      text: `${place}: ${sayDirective(other.stored.value, quoteOf(other, on), query.language)}`,
+      question: `${query.text.surface.replace(/[?\s]+$/u, "")} ${place}`,
+      indicator: null,
+      place: other.place,
+      period: null,
+      accumulation: null,
+    })),
   };
 }
 
-/** `Chủ tịch UBND tỉnh A yêu cầu: “…”`; the task in the record's own words, its deadline with it. */
-export function sayDirective(directive: Directive, language: Query["language"]): string {
-  const sentences = ANSWER_SENTENCES[language];
-  const issuer =
-    directive.issuer === null
-      ? sentences.someone
-      : [directive.issuer.title, directive.issuer.name].filter((part) => part !== null).join(" ");
-  const names = directive.assignees
-    .map((assignee) => assignee.name)
-    .filter((name) => !directive.task.includes(name));
-  const verb = sentences.requireVerb[directive.strength];
-  const to = names.length === 0 ? "" : ` ${names.join(", ")}`;
-  return `${issuer} ${verb}${to}: “${directive.task.replace(/\s+/gu, " ").replace(/[.;]$/u, "")}”`;
+/** `Nhiệm vụ nào đến hạn trong tháng 9`, `what is due before 15 October`: by the limit alone. Null when not asked so. */
+function dueTasks(
+  query: Query,
+  candidates: readonly DirectiveCandidate[],
+  now: Anchor,
+): readonly DirectiveCandidate[] | null {
+  const { folded } = query.text;
+  if (!/den han|het han|toi han|(?:^|\s)due(?:\s|$)|phai (?:xong|hoan thanh) truoc/u.test(folded))
+    return null;
+  if (query.agencies.length > 0 || topicOf(query).length > 2) return null;
+  const period = query.periods[0];
+  if (period === undefined) return null;
+  const before = /(?:truoc|before|by)\s(?:ngay\s)?$/u.test(folded.slice(0, period.start));
+  const years = candidates.map(({ date }) => Number(date.slice(0, 4))).filter((year) => year > 0);
+  const year = period.value.year ?? (years.length > 0 ? Math.max(...years) : now.year);
+  const asked = resolvePeriod(period.value, { ...now, year })?.period;
+  if (asked === undefined) return null;
+  const found = candidates.filter(({ stored, date }) =>
+    [stored.value.deadline, ...stored.value.furtherDeadlines].some((deadline) => {
+      const day = deadline?.due ?? null;
+      if (day === null) return false;
+      return before ? day <= asked && day >= date.slice(0, 7) : day.startsWith(asked);
+    }),
+  );
+  return found.length === 0 ? null : found.slice(0, MAX_DIRECTIVES);
+}
+
+function quoteOf(candidate: DirectiveCandidate, on: Composition): string {
+  return cut(on.records.text(candidate.stored.documentId), candidate.stored.value.spans);
+}
+
+function compose(told: readonly DirectiveCandidate[], query: Query, on: Composition): Draft {
+  return {
+    ...EMPTY_DRAFT,
+    kind: "directive",
+    statements: told.map((candidate) => {
+      const { documentId, value } = candidate.stored;
+      const mark = on.citations.cite(documentId, value.spans);
+      return {
+        text: `${sayDirective(value, quoteOf(candidate, on), query.language)} [${mark}]`,
+        citations: [mark],
+      };
+    }),
+    notes: mergerNotes(told, query),
+  };
+}
+
+/** An answer given for an agency that has merged says into which. */
+function mergerNotes(told: readonly DirectiveCandidate[], query: Query): readonly string[] {
+  return query.agencies.flatMap(({ value }) => {
+    const asked = value.id === null ? null : findAgency(value.id);
+    const into = asked?.mergedInto ?? null;
+    if (asked === null || into === null) return [];
+    const used = told.some(({ stored }) =>
+      stored.value.assignees.some(({ agency }) => agency === into),
+    );
+    const successor = findAgency(into);
+    return used && successor !== null
+      ? [ANSWER_SENTENCES[query.language].merged(asked[query.language], successor[query.language])]
+      : [];
+  });
 }

@@ -11,6 +11,7 @@ import { answerCount } from "./answer-counts.js";
 import { answerDirective } from "./answer-directives.js";
 import { answerPassage } from "./answer-passages.js";
 import { answerSpeaker } from "./answer-speakers.js";
+import { answerSummary } from "./answer-summaries.js";
 import type { Answerer, Question } from "./answerer.js";
 import { createCitationList } from "./citation-list.js";
 import { type Composition, composeFigures } from "./compose-figures.js";
@@ -18,6 +19,7 @@ import type { Answer } from "./contract.js";
 import { type Draft, EMPTY_DRAFT } from "./draft.js";
 import { findFigures } from "./find-figures.js";
 import type { Query } from "./query.js";
+import { asksForAmount } from "./question-intent.js";
 import { createRecordsLoader } from "./records.js";
 import { understandQuestion } from "./understand-question.js";
 import { verifyAnswer } from "./verify-answer.js";
@@ -131,10 +133,20 @@ function composeFromFacts(query: Query, on: Composition, now: Anchor): Draft | n
     case "count":
       return answerCount(query, on, now) ?? answerDirective(query, on, now);
     case "directive":
-      return answerDirective(query, on, now);
+    case "status":
+      return (
+        answerDirective(query, on, now) ??
+        (query.people.length > 0 ? answerSpeaker(query, on, now) : null) ??
+        (asksForAmount(query.text) ? answerCount(query, on, now) : null)
+      );
     case "who":
-    case "chair":
       return answerSpeaker(query, on, now) ?? answerDirective(query, on, now);
+    case "chair":
+    case "sign":
+      return answerSpeaker(query, on, now);
+    case "summary":
+    case "difficulties":
+      return answerSummary(query, on, now);
     default:
       return null;
   }

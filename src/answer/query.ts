@@ -6,7 +6,21 @@ import type { PreparedText } from "../language/prepared-text.js";
 import type { Language } from "./contract.js";
 
 /** What a question wants to be told. */
-export type Intent = "figure" | "count" | "directive" | "who" | "chair" | "passage" | "empty";
+export type Intent =
+  | "figure"
+  | "count"
+  | "directive"
+  /** What became of a task. */
+  | "status"
+  | "who"
+  | "chair"
+  | "sign"
+  /** What a session concluded. */
+  | "summary"
+  /** What a session said goes badly. */
+  | "difficulties"
+  | "passage"
+  | "empty";
 
 /** What about a figure is asked for; null leaves it to what the ledger has. */
 export type Asked =

@@ -5,7 +5,7 @@ import { findCues } from "../language/cue.js";
 import { isFiller } from "../language/filler-words.js";
 import { findAskedIndicators } from "../language/indicator.js";
 import type { BaseMention, IndicatorMention, PeriodMention } from "../language/mention.js";
-import { findAll, type Pattern, pattern } from "../language/pattern.js";
+import { findAll, pattern } from "../language/pattern.js";
 import { findPeriods } from "../language/period.js";
 import { findPeriodSeries } from "../language/period-series.js";
 import { findPeople } from "../language/person.js";
@@ -17,21 +17,10 @@ import type { Span } from "../text/span.js";
 import { accentShare, type Token } from "../text/tokens.js";
 import { askedOf } from "./asked.js";
 import type { Language } from "./contract.js";
-import type { Intent, Query } from "./query.js";
+import type { Query } from "./query.js";
+import { intentOf } from "./question-intent.js";
 import { isQuestionWord } from "./question-words.js";
 
-const CHAIR = pattern(
-  "ai~(?:đã~)?(?:chủ~trì|điều~hành)|(?:do~)?ai~chủ~trì|who~(?:chaired|presided)",
-);
-const WHO = pattern(
-  "ai(?!~(?:cập|len))|người~nào|đồng~chí~nào|lãnh~đạo~nào|vị~nào|who|whom|whose|(?:sở|đơn~vị|cơ~quan|ngành)~nào(?=~(?:báo~cáo|trình|nêu|đề~nghị|phụ~trách|chủ~trì|chịu))",
-);
-const DIRECTIVE = pattern(
-  "(?:giao|chỉ~đạo|yêu~cầu|đề~nghị|kết~luận|nhấn~mạnh|lưu~ý|phân~công|kêu~gọi|đôn~đốc|kiến~nghị)(?!~thông)|nhiệm~vụ|làm~gì|việc~gì|trách~nhiệm|hạn~(?:nộp|chót|cuối|hoàn~thành|báo~cáo)|thời~hạn|đến~hạn|quá~hạn~(?:nào|gì)|trước~ngày~nào|khi~nào|bao~giờ|chậm~nhất|order(?:ed|s)?|told|task(?:ed|s)?|instruct(?:ed|ions?)?|direct(?:ed|ives?)|assigned|responsible|deadline|due|ask(?:ed)?(?=~.{0,60}(?:to~do|about|for))|required~to|request(?:ed)?",
-);
-const COUNT = pattern(
-  "bao~nhiêu|mấy|bn|bnh|how~(?:many|much)|what~(?:was|were|is|are|share|percentage|proportion)|tổng~số|số~lượng|là~gì|thế~nào|ra~sao|by~what|tỷ~lệ|tỷ~trọng|chiếm",
-);
 const CUMULATIVE = pattern(
   "lũy~kế|cộng~dồn|tính~chung|từ~đầu~năm|cumulative(?:ly)?|year~to~date|ytd|so~far|lk",
 );
@@ -74,7 +63,7 @@ export function understandQuestion(
   return {
     text,
     language,
-    intent: intentOf(text, indicators, periods, words),
+    intent: intentOf({ text, indicators, periods, agencies, people, words }),
     asked,
     indicators: [...new Set(indicators.map((mention) => mention.value))],
     periods: ownTimesFirst(
@@ -186,22 +175,6 @@ function outside(
           other.end - other.start >= mention.end - mention.start,
       ),
   );
-}
-
-function intentOf(
-  text: PreparedText,
-  indicators: readonly IndicatorMention[],
-  periods: readonly PeriodMention[],
-  words: readonly string[],
-): Intent {
-  if (words.length === 0 && periods.length === 0) return "empty";
-  const asks = (rule: Pattern) => findAll(rule, text).length > 0;
-  if (asks(CHAIR)) return "chair";
-  if (asks(WHO)) return "who";
-  const counts = asks(COUNT);
-  if (asks(DIRECTIVE) && !(counts && indicators.length > 0)) return "directive";
-  if (indicators.length > 0) return "figure";
-  return counts ? "count" : "passage";
 }
 
 /** A session's or report's own date (`phiên họp tháng 11`) yields to a time that the figure is asked for. */

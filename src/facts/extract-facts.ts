@@ -1,10 +1,14 @@
 import type { Block, DocumentMetadata, SourceDocument } from "../documents/document.js";
 import { surfaceOf } from "../documents/surface.js";
 import type { Span } from "../text/span.js";
-import { assembleDirectives, type DirectiveState } from "./assemble-directives.js";
 import { assembleBlock } from "./assemble-observations.js";
 import { assembleTable } from "./assemble-table.js";
 import type { Directive, Speaker, Statement } from "./directive.js";
+import { assembleDirectives } from "./directives/assemble-directives.js";
+import { OPENING_STATE } from "./directives/directive-state.js";
+import { enterHeading, openOutline, stateUnder, TITLE_LEVEL } from "./directives/outline.js";
+import { signaturesOf } from "./directives/signatures.js";
+import { tasksOfTable } from "./directives/task-table.js";
 import { figureContextOf } from "./figure-context.js";
 import type { Head } from "./figures/frame.js";
 import type { Observation } from "./observation.js";
@@ -23,13 +27,6 @@ export interface ExtractedFacts {
 /** Blocks without sentences: tables are read by their own assembler, frames not at all. */
 const NOT_PROSE: ReadonlySet<Block["kind"]> = new Set(["frame", "table-header", "table-row"]);
 
-const START: DirectiveState = { issuer: null, ordering: false, assignees: [] };
-
-/** Headings under which every item is a task, and those that end such a part. */
-const ORDERING_HEADING =
-  /kết luận|nhiệm vụ|chỉ thị|yêu cầu|giải pháp|tổ chức thực hiện|conclusion|tasks|directives/iu;
-const CONCLUSION_HEADING = /kết luận|conclusion|chỉ thị|quyết nghị/iu;
-
 /**
  * recognise → assemble over every block of a document. Frames give nothing; a caption's figure is marked
  * so that it yields to the body's; figures inside a task are plans.
@@ -40,68 +37,54 @@ export function extractFacts(document: SourceDocument, metadata: DocumentMetadat
   const observations: Observation[] = [];
   const directives: Directive[] = [];
   const statements: Statement[] = [];
-  let state = START;
-  let concluding = isOrderType(metadata);
+  let outline = openOutline(isOrderType(metadata));
+  let state = OPENING_STATE;
+  let bodyBegan = false;
   let heading: string | null = null;
   let topic: Head | null = null;
   for (const [index, block] of document.blocks.entries()) {
-    if (block.kind === "table-header")
-      observations.push(...assembleTable(document, index, context, style));
+    if (block.kind === "table-header") {
+      // One by one: a long table has more figures than a call may have arguments.
+      for (const observation of assembleTable(document, index, context, style))
+        observations.push(observation);
+      directives.push(...tasksOfTable(document, index, context.anchor));
+    }
+    if (block.kind === "frame" && bodyBegan) statements.push(...signaturesOf(document.text, block));
     if (NOT_PROSE.has(block.kind)) continue;
     const surface = surfaceOf(document.text, block);
     if (block.kind === "heading") {
       heading = surface;
       topic = null;
-      concluding =
-        CONCLUSION_HEADING.test(surface) || (concluding && !/^\s*(?:[IVX]+|Phần)/u.test(surface));
-      state = {
-        issuer: concluding ? issuerIn(surface) : state.issuer,
-        ordering: ORDERING_HEADING.test(surface),
-        assignees: [],
-      };
+      outline = enterHeading(outline, surface, bodyBegan ? block.level : TITLE_LEVEL);
+      state = stateUnder(outline, state);
       continue;
     }
+    bodyBegan = true;
     const reading = readBlock(surface, style);
     const fromCaption = block.kind === "caption";
     const found = assembleDirectives(reading, state, {
       anchor: context.anchor,
       fromCaption,
       speaker: speakerOf(block),
-      standing: fromCaption ? "request" : concluding || state.ordering ? "conclusion" : "request",
+      offset: block.start,
+      listItem: block.kind === "list-item",
+      ordersThroughout: outline.ordersThroughout,
     });
-    state =
-      block.kind === "list-item" || state.ordering
-        ? { ...found.after }
-        : { ...found.after, ordering: false };
+    state = found.after;
     const figures = assembleBlock(reading, context, {
       fromCaption,
       heading,
       topic,
-      tasks: found.directives.map((directive) => directive.taskSpan),
+      tasks: found.directives.map((directive) => move(directive.taskSpan, -block.start)),
     });
     if (!fromCaption) topic = figures.topic;
     observations.push(
       ...figures.observations.map((observation) => moveObservation(observation, block.start)),
     );
-    directives.push(...found.directives.map((directive) => moveDirective(directive, block.start)));
-    statements.push(...found.statements.map((statement) => moveStatement(statement, block.start)));
+    directives.push(...found.directives);
+    statements.push(...found.statements);
   }
   return { observations, directives, statements };
-}
-
-/** `VI. CHỦ TỊCH UBND TỈNH KẾT LUẬN`: whose conclusion it is; a heading without a title leaves it to the text. */
-function issuerIn(heading: string): Speaker | null {
-  const match =
-    /(?:PHÓ )?(?:CHỦ TỊCH|BÍ THƯ)(?:\s\p{Lu}+)*?(?=\s(?:KẾT LUẬN|CHỈ ĐẠO|YÊU CẦU))/u.exec(heading);
-  return match === null ? null : { name: null, title: officeName(match[0]) };
-}
-
-/** `CHỦ TỊCH UBND TỈNH` as running text writes it. */
-function officeName(capitals: string): string {
-  return capitals
-    .toLocaleLowerCase("vi")
-    .replace(/ubnd|hđnd/gu, (word) => word.toLocaleUpperCase("vi"))
-    .replace(/^\p{L}/u, (letter) => letter.toLocaleUpperCase("vi"));
 }
 
 function isOrderType(metadata: DocumentMetadata): boolean {
@@ -112,8 +95,13 @@ function isOrderType(metadata: DocumentMetadata): boolean {
   );
 }
 
+/** `Chủ tịch Dương Thế Hanh` as the label of a turn: the title and the name apart when both can be told. */
 function speakerOf(block: Block): Speaker | null {
-  return block.locator.speaker === null ? null : { name: block.locator.speaker, title: null };
+  const label = block.locator.speaker;
+  if (label === null) return null;
+  const person = readBlock(label, "vi").people[0]?.value;
+  if (person === undefined) return { name: label, title: null };
+  return person.name === null ? { name: null, title: label } : person;
 }
 
 const move = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
@@ -125,16 +113,4 @@ function moveObservation(observation: Observation, by: number): Observation {
     spans: moveAll(observation.spans, by),
     valueSpan: move(observation.valueSpan, by),
   };
-}
-
-function moveDirective(directive: Directive, by: number): Directive {
-  return {
-    ...directive,
-    spans: moveAll(directive.spans, by),
-    taskSpan: move(directive.taskSpan, by),
-  };
-}
-
-function moveStatement(statement: Statement, by: number): Statement {
-  return { ...statement, spans: moveAll(statement.spans, by) };
 }

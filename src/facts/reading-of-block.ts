@@ -1,7 +1,7 @@
 import { type AgencyMention, findAgencies } from "../language/agency.js";
 import { findBases } from "../language/base.js";
 import { type CueMention, findCues } from "../language/cue.js";
-import { findIndicators } from "../language/indicator.js";
+import { findIndicators, findWeakIndicators } from "../language/indicator.js";
 import type {
   BaseMention,
   IndicatorMention,
@@ -24,6 +24,8 @@ export interface ReadingOfBlock {
   readonly periods: readonly PeriodMention[];
   readonly bases: readonly BaseMention[];
   readonly indicators: readonly IndicatorMention[];
+  /** Names that count only where the unit or the list they stand in says so; several may share a span. */
+  readonly weakIndicators: readonly IndicatorMention[];
   readonly cues: readonly CueMention[];
   readonly agencies: readonly AgencyMention[];
   readonly people: readonly PersonMention[];
@@ -65,6 +67,7 @@ export function readBlock(written: string, style: NumeralStyle): ReadingOfBlock 
     quantities: findQuantities(text, style, [...periods, ...codes]),
     bases,
     indicators,
+    weakIndicators: outside(findWeakIndicators(text), [...agencies, ...indicators]),
     cues: outside(findCues(text), [...indicators, ...periods, ...agencies]).filter(
       (cue) => !isInsideBase(cue, bases),
     ),

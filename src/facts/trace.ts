@@ -1,7 +1,8 @@
 import { anchorOf } from "../language/resolve-period.js";
-import { assembleDirectives } from "./assemble-directives.js";
 import { assembleObservations } from "./assemble-observations.js";
 import type { Directive, Statement } from "./directive.js";
+import { assembleDirectives } from "./directives/assemble-directives.js";
+import { OPENING_STATE } from "./directives/directive-state.js";
 import type { Observation } from "./observation.js";
 import { numeralStyleOf, type ReadingOfBlock, readBlock } from "./reading-of-block.js";
 
@@ -14,11 +15,14 @@ export function traceText(text: string, options: { readonly now: string }): stri
   const reading = readBlock(surface, numeralStyleOf(surface));
   const anchor = anchorOf(options.now);
   const context = { place: null, placeStated: false, period: options.now.slice(0, 7), anchor };
-  const orders = assembleDirectives(
-    reading,
-    { issuer: null, ordering: false, assignees: [] },
-    { anchor, fromCaption: false, speaker: null, standing: "conclusion" },
-  );
+  const orders = assembleDirectives(reading, OPENING_STATE, {
+    anchor,
+    fromCaption: false,
+    speaker: null,
+    offset: 0,
+    listItem: false,
+    ordersThroughout: false,
+  });
   const observations = assembleObservations(reading, context, {
     fromCaption: false,
     tasks: orders.directives.map((directive) => directive.taskSpan),

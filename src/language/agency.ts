@@ -3,6 +3,7 @@ import { createPhraseBook } from "../text/phrases.js";
 import { readLexicon } from "./lexicon.js";
 import type { Mention } from "./mention.js";
 import type { PreparedText } from "./prepared-text.js";
+import { isSurname, SURNAMES } from "./surname.js";
 
 /** An agency of the lexicon, or a group of them (`members`). */
 export interface Agency {
@@ -12,7 +13,10 @@ export interface Agency {
   readonly names: readonly string[];
   readonly typed: readonly string[];
   readonly members: boolean;
+  /** The agency that took over its work, null while it exists. */
   readonly mergedInto: string | null;
+  /** ISO date from which tasks of that work are given to `mergedInto`. */
+  readonly mergedOn: string | null;
 }
 
 const schema = z.array(
@@ -25,6 +29,7 @@ const schema = z.array(
       typed: z.array(z.string()),
       members: z.boolean().default(false),
       "merged-into": z.string().optional(),
+      "merged-on": z.iso.date().optional(),
     })
     .transform(
       (entry): Agency => ({
@@ -35,6 +40,7 @@ const schema = z.array(
         typed: entry.typed,
         members: entry.members,
         mergedInto: entry["merged-into"] ?? null,
+        mergedOn: entry["merged-on"] ?? null,
       }),
     ),
 );
@@ -47,11 +53,24 @@ export function findAgency(id: string): Agency | null {
   return byId.get(id) ?? null;
 }
 
+/**
+ * Is a task given to `given` on a day (ISO, null when unknown) a task of `asked`? The same agency; or the one that
+ * had taken over its work by then (Sở Kế hoạch và Đầu tư → Sở Tài chính from March 2025).
+ */
+export function answersFor(given: string, asked: string, day: string | null): boolean {
+  if (given === asked) return true;
+  const agency = findAgency(asked);
+  if (agency === null || agency.mergedInto !== given || agency.mergedOn === null) return false;
+  return day !== null && day >= agency.mergedOn.slice(0, day.length);
+}
+
 /** `id` is null for an agency known only by its shape: `phòng Kinh tế và Hạ tầng`, `UBND huyện Vân Hồ`. */
 export type AgencyMention = Mention<
   "agency",
   { readonly id: string | null; readonly members: boolean }
 >;
+
+const AGENCY_FIELDS = readLexicon("agency-fields.yaml", z.array(z.string()).min(1));
 
 const names = (agency: Agency) => [agency.vi, agency.en, ...agency.names];
 const recordBook = createPhraseBook(
@@ -67,21 +86,35 @@ const questionBook = createPhraseBook(
  * An agency by its shape: a kind word and a capitalised name, `Trung tâm Y tế`, `phòng Tài chính - Kế hoạch`,
  * `UBND huyện Bảo Yên`, `Công ty Cổ phần …`; not `phòng chống dịch` (no capital after it).
  */
-const SURNAME =
-  "Nguyễn|Trần|Lê|Phạm|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Đinh|Trịnh|Đoàn|Lương|Vàng|Giàng|Sùng|Nông|Hoàng|Lò|Đào|Tô|Lưu|Triệu";
+const SURNAME = SURNAMES.join("|");
 const KIND =
-  "Sở|[Pp]hòng|Ban|Cục|Chi cục|Trung tâm|Công ty|Tổng công ty|Tập đoàn|Hội|Liên minh|Chi nhánh|Vườn quốc gia|Trường|Bệnh viện|Đảng ủy|Huyện ủy|Thành ủy|Thị ủy|Bộ|Tổng cục|Quỹ|Báo|[Hh]uyện|[Tt]hành phố|[Tt]hị xã|(?:UBND|Ủy ban nhân dân)\\s(?:huyện|thành phố|thị xã|quận|xã|phường|thị trấn)";
+  "Sở|[Pp]hòng|Ban|Cục|Đội|Trạm|Hạt|Tổ công tác|Đài|Viện|Kho bạc|Thanh tra|Nhà máy|Hợp tác xã|Chi cục|Trung tâm|Công ty|Tổng công ty|Tập đoàn|Hội|Liên minh|Chi nhánh|Vườn quốc gia|Trường|Bệnh viện|Đảng ủy|Huyện ủy|Thành ủy|Thị ủy|Bộ|Tổng cục|Quỹ|Báo|[Hh]uyện|[Tt]hành phố|[Tt]hị xã|(?:UBND|Ủy ban nhân dân)\\s(?:huyện|thành phố|thị xã|quận|xã|phường|thị trấn)";
+const FIELD = [...AGENCY_FIELDS].sort((a, b) => b.length - a.length).join("|");
+const FIELD_WORDS = `\\s(?:${FIELD})(?![\\p{L}\\p{M}])`;
 const NAME_WORD = `\\s(?!(?:${SURNAME})\\s\\p{Lu})\\p{Lu}[\\p{L}\\p{M}'&.-]*`;
 const LINK_WORD =
   "\\s(?:và|các|huyện|tỉnh|dân tộc|khu vực|nhà nước|quản lý|dự án)(?=\\s\\p{Lu})|\\s[-–&](?=\\s\\p{Lu})";
-const SHAPED = new RegExp(`(?<![\\p{L}\\p{N}])(?:${KIND})(?:${NAME_WORD}|${LINK_WORD}){1,9}`, "gu");
+/** `Department of Tourism`, `Nha Trang City People's Committee`, `Management Board of Van Phong Economic Zone`. */
+const ENGLISH_KIND =
+  "Department|Ministry|Office|Board|Management Board|Authority|Bureau|Inspectorate|Treasury|Committee|People['’]s Committee|People['’]s Council|Sub-department|Union|Police|Agency|Centre|Center|Company|Bank";
+const ENGLISH_WORD = "[A-Z][\\p{L}\\p{M}'’-]*";
+const ENGLISH_SHAPED = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:(?:${ENGLISH_KIND}) (?:of|for) (?:the )?${ENGLISH_WORD}(?:,? (?:and |of )?${ENGLISH_WORD}){0,5}|(?:${ENGLISH_WORD} ){1,4}(?:People['’]s Committee|Department|Inspectorate|Authority|Board|Police|Treasury|Sub-department)(?! of))(?![\\p{L}])`,
+  "gu",
+);
+const SHAPED = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${KIND})(?:${FIELD_WORDS}|${NAME_WORD}|${LINK_WORD}){1,9}`,
+  "gu",
+);
 
 /** The agencies and groups a record names, in order. */
 export function findAgencies(text: PreparedText): readonly AgencyMention[] {
   const found = fromBook(recordBook, text);
-  for (const match of text.surface.matchAll(SHAPED)) {
+  const shaped = [...text.surface.matchAll(SHAPED), ...text.surface.matchAll(ENGLISH_SHAPED)];
+  for (const match of shaped) {
     const start = match.index;
     const end = start + match[0].length;
+    if (isInPersonalName(text.surface, start)) continue;
     const index = found.findIndex((other) => start < other.end && other.start < end);
     const clashing = found[index];
     if (clashing === undefined) {
@@ -102,6 +135,14 @@ export function findAgencies(text: PreparedText): readonly AgencyMention[] {
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** `Võ Trường Giang`: a kind word after a family name is part of a person's name. */
+function isInPersonalName(surface: string, start: number): boolean {
+  const before = /(?<![\p{L}\p{M}])(\p{Lu}[\p{Ll}\p{M}]*)\s$/u.exec(
+    surface.slice(Math.max(0, start - 12), start),
+  );
+  return before !== null && isSurname(before[1] ?? "");
 }
 
 /** The agencies a question names, typed short forms included. */

@@ -1,7 +1,11 @@
 import { z } from "zod";
 import { foldText } from "../text/fold.js";
 import { createPhraseBook, type PhraseBook } from "../text/phrases.js";
+import type { Span } from "../text/span.js";
+import { accentShare } from "../text/tokens.js";
+import { spellOut, spellOutName } from "./abbreviation.js";
 import { AGENCIES } from "./agency.js";
+import { pluralOf } from "./en/plural.js";
 import { type IndicatorCatalogue, indicatorCatalogue } from "./indicator.js";
 import { readLexicon } from "./lexicon.js";
 import { prepareQuestion } from "./prepared-text.js";
@@ -33,45 +37,74 @@ interface Meaning {
 const isPhrase = (form: string) => /\s/u.test(form.trim());
 
 /**
- * Every form of every meaning. A Vietnamese form of one syllable is left out of unaccented matching by being
- * left out altogether: without its accents it is too many other words.
+ * Every form of every meaning; of two meanings with one form the first counts. A Vietnamese form of one
+ * syllable is left out of unaccented matching by being left out altogether: without its accents it is too
+ * many other words.
  */
 function formsOf(catalogue: IndicatorCatalogue): readonly (readonly [string, Meaning])[] {
-  return [
-    ...CONCEPTS.flatMap((concept) => {
-      const meaning = { id: concept.id, vietnamese: concept.vi[0] ?? "" };
-      return [...concept.vi.filter(isPhrase), ...concept.en].map(
-        (form) => [form, meaning] as const,
-      );
-    }),
-    ...catalogue.indicators.flatMap((indicator) => {
-      const meaning = { id: `i:${indicator.id}`, vietnamese: indicator.vi };
-      return [indicator.vi, indicator.en, ...indicator.names.filter(isPhrase)].map(
-        (form) => [form, meaning] as const,
-      );
-    }),
-    ...AGENCIES.flatMap((agency) => {
-      const meaning = { id: `a:${agency.id}`, vietnamese: agency.vi };
-      return [agency.vi, agency.en, ...agency.names].map((form) => [form, meaning] as const);
-    }),
-  ];
+  const forms: (readonly [string, Meaning])[] = [];
+  const add = (meaning: Meaning, names: readonly string[]) => {
+    for (const name of names) forms.push([spellOutName(name), meaning]);
+  };
+  const concepts = CONCEPTS.map(({ id, vi, en }) => {
+    const meaning = { id, vietnamese: vi[0] ?? "" };
+    add(meaning, [...vi.filter(isPhrase), ...en]);
+    return { meaning, en };
+  });
+  for (const { meaning, en } of concepts) add(meaning, en.map(pluralOf));
+  for (const { id, vi, en, names } of catalogue.indicators)
+    add({ id: `i:${id}`, vietnamese: vi }, [vi, en, ...names.filter(isPhrase)]);
+  for (const { id, vi, en, names } of AGENCIES)
+    add({ id: `a:${id}`, vietnamese: vi }, [vi, en, ...names]);
+  return forms;
+}
+
+/** The two books of meanings: for a text as it is typed, and for one written with its accents. */
+interface MeaningBooks {
+  readonly catalogue: IndicatorCatalogue;
+  readonly typed: PhraseBook<Meaning>;
+  /** With the Vietnamese forms of one syllable: matched to the letter. */
+  readonly accented: PhraseBook<Meaning>;
 }
 
 /** Made when first asked for, and anew for another catalogue of indicators. */
-let made: { readonly catalogue: IndicatorCatalogue; readonly book: PhraseBook<Meaning> } | null =
-  null;
+let made: MeaningBooks | null = null;
 
-function bookOfMeanings(): PhraseBook<Meaning> {
+function booksOfMeanings(): MeaningBooks {
   const catalogue = indicatorCatalogue();
-  if (made?.catalogue !== catalogue)
-    made = { catalogue, book: createPhraseBook(formsOf(catalogue)) };
-  return made.book;
+  if (made?.catalogue === catalogue) return made;
+  const forms = formsOf(catalogue);
+  const short = CONCEPTS.flatMap((concept) =>
+    concept.vi
+      .filter((form) => !isPhrase(form))
+      .map((form) => [form, { id: concept.id, vietnamese: concept.vi[0] ?? "" }] as const),
+  );
+  made = {
+    catalogue,
+    typed: createPhraseBook(forms),
+    accented: createPhraseBook([...forms, ...short]),
+  };
+  return made;
+}
+
+/** From this share of accented words on a text is Vietnamese written with its accents. */
+const ACCENTED = 0.3;
+
+/** Where a text names which concept, in order: what in a question another language may say in its own words. */
+export function conceptSpansOf(text: string): readonly (Span & { readonly id: string })[] {
+  const prepared = prepareQuestion(text);
+  const books = booksOfMeanings();
+  const found =
+    accentShare(prepared.tokens) >= ACCENTED
+      ? books.accented.find(spellOut(prepared.tokens), prepared.surface, false)
+      : books.typed.find(spellOut(prepared.tokens), prepared.surface, prepared.lenient);
+  return found.map(({ start, end, value }) => ({ start, end, id: value.id }));
 }
 
 function meaningsIn(text: string): readonly Meaning[] {
   const prepared = prepareQuestion(text);
-  return bookOfMeanings()
-    .find(prepared.tokens, prepared.surface, prepared.lenient)
+  return booksOfMeanings()
+    .typed.find(spellOut(prepared.tokens), prepared.surface, prepared.lenient)
     .map((match) => match.value);
 }
 

@@ -1,5 +1,5 @@
 import type { Mention, PeriodMention } from "./mention.js";
-import { findAll, pattern } from "./pattern.js";
+import { findAll, type Pattern, pattern } from "./pattern.js";
 import type { PreparedText } from "./prepared-text.js";
 
 /** A time limit in a task: the period it names, or how often, or only how soon. */
@@ -8,50 +8,75 @@ export type DeadlineMention = Mention<
   { readonly period: PeriodMention | null; readonly recurrence: string | null }
 >;
 
+const DIGIT = "một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín|mười|mươi|mốt|mồng|mùng|rằm|linh|lẻ";
+const SPOKEN = `(?:${DIGIT})(?:~(?:${DIGIT})){0,3}`;
+const WEEKDAY = "thứ~(?:hai|ba|tư|năm|sáu|bảy)|chủ~nhật";
+const ENGLISH_DAY = "monday|tuesday|wednesday|thursday|friday|saturday|sunday";
+
+/**
+ * Words that set a limit before a period: `trước ngày`, `chậm nhất là ngày`, `xong trong tháng`, `hạn`, `đến hết`,
+ * `tại phiên họp tháng`, `before`, `no later than`; not `so với tháng` (a comparison).
+ */
 const BEFORE_PERIOD = pattern(
-  "(?:xong|hoàn~thành|báo~cáo|trình|gửi)?\\s?(?:trước|chậm~nhất|muộn~nhất|đến~hết|đến|hạn|thời~hạn|trong|xong~trong|vào|tại~phiên~họp|by|before|no~later~than|within)(?:~(?:là|vào|hết|trong))?(?::)?~?(?:\\d{1,2}~giờ(?:~\\d{1,2}~phút)?~)?(?:ngày)?",
+  `(?:(?:xong|hoàn~thành|báo~cáo|trình|gửi)~)?(?:trước|chậm~nhất|muộn~nhất|đến~hết|đến|tới|hết|hạn~chót|hạn~cuối|thời~hạn|hạn|ngay~trong|ngay~từ|trong|xong~trong|vào|cuối|đầu|giữa|(?:tại|ở)~(?:phiên~họp|kỳ~họp|giao~ban|cuộc~họp|hội~nghị)(?:~(?:hđnd|ubnd|tỉnh|huyện|thường~kỳ|giao~ban)){0,3}|by|before|until|till|on|no~later~than|not~later~than|within|in|by~the~end~of|at~the~end~of|due|to~the)(?:~(?:là|vào|đến|hết|trong|cuối|đầu|giữa|ngày|the|end~of))?(?::)?(?:~(?:\\d{1,2}|${SPOKEN})~(?:giờ|h)(?:~(?:\\d{1,2}|${SPOKEN})(?:~phút)?)?)?(?:~ngày)?`,
 );
+/** `hằng tuần`, `ngày 25 hằng tháng`, `chiều thứ Sáu hằng tuần`, `mỗi tuần hai lần`, `every Friday`; not `hàng hóa`. */
 const RECURRING = pattern(
-  "(?:định~kỳ~)?(?:(?:vào~)?(?:chiều~|sáng~)?(?:ngày~\\d{1,2}|thứ~(?:hai|ba|tư|năm|sáu|bảy))~)?(?:hằng|hàng)~(?:ngày|tuần|tháng|quý|năm)|mỗi~(?:tuần|tháng|quý|ngày)(?:~(?:một|hai)~lần)?|(?:every|each)~(?:day|week|month|monday|tuesday|wednesday|thursday|friday)|weekly|monthly|daily",
+  `(?:định~kỳ~)?(?:(?:vào|trước)~)?(?:\\d{1,2}~giờ~)?(?:(?:chiều|sáng|tối)~)?(?:(?:ngày~\\d{1,2}(?:~và~(?:ngày~)?\\d{1,2})?|${WEEKDAY})~)?(?:(?:hằng|hàng)~(?:ngày|tuần|tháng|quý|năm)|mỗi~(?:tuần|tháng|quý|ngày|năm)(?:~(?:một|hai|ba|\\d)~lần)?)|(?:\\d|một|hai|ba)~lần~(?:mỗi|một)~(?:tuần|tháng|quý|ngày)|(?:every|each)~(?:day|week|month|quarter|two~weeks|${ENGLISH_DAY})(?:~(?:morning|afternoon))?|(?:once|twice)~a~(?:week|month)|weekly|fortnightly|monthly|quarterly|daily|định~kỳ~${WEEKDAY}`,
 );
-const WITHIN_DAYS = pattern(
-  "trong(?:~(?:vòng|thời~hạn))?~\\d{1,3}~(?:ngày|tuần|tháng)(?:~làm~việc)?(?:~kể~từ~ngày(?:~\\p{L}+){1,4})?|within~\\d{1,3}~(?:working~)?days",
+/** `trong vòng 05 ngày làm việc kể từ ngày …`, `trong 24 giờ`, `trong ba ngày`, `within 10 days`; not `trong 8 tháng đầu năm`. */
+const WITHIN_TIME = pattern(
+  `(?:trong(?:~(?:vòng|thời~hạn|thời~gian))?|không~quá|chậm~nhất~(?:là~)?(?:sau~)?|sau)~(?:\\d{1,3}|${SPOKEN})~(?:giờ|phút|ngày|tuần|tháng(?!~(?:đầu|qua|năm|cuối|\\d)))(?:~làm~việc)?(?:~(?:kể~từ|sau~khi|từ~khi|tính~từ|từ~ngày)(?:~[\\p{L}\\d/]+){1,8})?|(?:within|in)~(?:\\d{1,3}|two|three|four|five|six|seven|ten|fifteen|thirty)~(?:working~|calendar~)?(?:hours|days|weeks|months)`,
+);
+/** `trước ngày mười lăm tháng sáu`, `đến ba mươi mốt tháng năm`: dates as they are said. */
+const SPOKEN_DATE = pattern(
+  `(?:trước|đến~hết|đến|tới|hết|chậm~nhất|muộn~nhất|hạn)(?:~(?:là|vào|ngày)){0,2}~${SPOKEN}~tháng~${SPOKEN}(?:~năm~[\\p{L}\\d]+)?`,
+);
+/** `trước khai giảng`, `trước Tết Nguyên đán`, `trước mùa mưa bão`: an event; `ngay trong tuần`, `trong quý này`: soon. */
+const EVENT = pattern(
+  "trước~(?:thềm~)?(?:khai~giảng|tết|mùa|kỳ~họp|phiên~họp|hội~nghị|đại~hội|lễ|vụ)(?:~[\\p{L}\\d]+){0,6}|(?:ngay~)?trong~(?:tuần|tháng|quý|ngày|năm)(?:~(?:này|tới|sau|nay|đầu~tháng~\\d{1,2}|cuối~tháng~\\d{1,2}))?(?!~\\d)|(?:tại|ở)~(?:phiên~họp|kỳ~họp|giao~ban|cuộc~họp|hội~nghị)~(?:tới|sau|kế~tiếp|gần~nhất|cuối~năm)|(?:this|next)~(?:week|month|quarter)|immediately|at~the~next~(?:session|meeting)",
 );
 
-/** The time limits of a text, in order: a period after a limiting word, a recurrence, a number of days. */
+const FIXED: readonly { readonly name: string; readonly rule: Pattern }[] = [
+  { name: "recurring", rule: RECURRING },
+  { name: "within", rule: WITHIN_TIME },
+  { name: "spoken", rule: SPOKEN_DATE },
+];
+
+/** The time limits of a text, in order: a recurrence, a number of days, a period after a limiting word, an event. */
 export function findDeadlines(
   text: PreparedText,
   periods: readonly PeriodMention[],
 ): readonly DeadlineMention[] {
   const found: DeadlineMention[] = [];
-  for (const rule of [WITHIN_DAYS, RECURRING]) {
-    for (const match of findAll(rule, text)) {
-      if (found.some((other) => match.start < other.end && other.start < match.end)) continue;
-      const recurrence = rule === RECURRING ? text.surface.slice(match.start, match.end) : null;
-      found.push({
-        kind: "deadline",
-        start: match.start,
-        end: match.end,
-        rule: rule === RECURRING ? "deadline/recurring" : "deadline/days",
-        value: { period: null, recurrence },
-      });
-    }
+  const free = (start: number, end: number) =>
+    !found.some((other) => start < other.end && other.start < end);
+  const add = (start: number, end: number, name: string, period: PeriodMention | null) => {
+    const recurrence = name === "recurring" ? text.surface.slice(start, end) : null;
+    found.push({
+      kind: "deadline",
+      start,
+      end,
+      rule: `deadline/${name}`,
+      value: { period, recurrence },
+    });
+  };
+  for (const { name, rule } of FIXED) {
+    for (const match of findAll(rule, text))
+      if (free(match.start, match.end)) add(match.start, match.end, name, null);
   }
   const limits = findAll(BEFORE_PERIOD, text);
   for (const period of periods) {
+    if (period.value.shape === "years") continue;
     const limit = limits.find(
       (match) =>
-        match.end >= period.start - 2 && match.start < period.end && match.start <= period.start,
+        match.end >= period.start - 4 && match.start < period.end && match.start <= period.start,
     );
-    if (limit === undefined || period.value.cumulative || period.value.shape === "years") continue;
-    if (found.some((other) => limit.start < other.end && other.start < period.end)) continue;
-    found.push({
-      kind: "deadline",
-      start: Math.min(limit.start, period.start),
-      end: period.end,
-      rule: "deadline/period",
-      value: { period, recurrence: null },
-    });
+    if (limit === undefined) continue;
+    const start = Math.min(limit.start, period.start);
+    if (free(start, period.end)) add(start, period.end, "period", period);
   }
+  for (const match of findAll(EVENT, text))
+    if (free(match.start, match.end)) add(match.start, match.end, "event", null);
   return found.sort((a, b) => a.start - b.start);
 }

@@ -1,7 +1,7 @@
 import { createPhraseBook } from "../text/phrases.js";
 import { overlaps, type Span } from "../text/span.js";
-import { type Token, tokenize } from "../text/tokens.js";
-import { readingsOf, spellOut } from "./abbreviation.js";
+import type { Token } from "../text/tokens.js";
+import { readingsOf, spellOut, spellOutName } from "./abbreviation.js";
 import { type Indicator, recordNamesOf } from "./indicator-entry.js";
 import { createInterruptedBook } from "./interrupted-name.js";
 import { createMisspeltBook } from "./misspelt-name.js";
@@ -96,12 +96,7 @@ function finderOf(names: readonly Name[]): Finder {
 
 /** A name with its abbreviations written out, as the texts' are before they are compared. */
 function spelledOut([name, id]: Name): Name {
-  const halves = name.split("…").map((half) =>
-    spellOut(tokenize(half))
-      .map((token) => token.text)
-      .join(" "),
-  );
-  return [halves.join(" … "), id];
+  return [name.split("…").map(spellOutName).join(" … "), id];
 }
 
 function weakBookOf(indicators: readonly Indicator[]) {

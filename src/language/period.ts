@@ -216,6 +216,21 @@ const RULES: readonly PeriodRule[] = [
     },
   },
   {
+    // over five months · in the first 5 months · five-month average · January-May
+    name: "period/english-stretch",
+    pattern: pattern(
+      `(?:(?:over|in|for|across|during|of)~(?:the~)?(?:first~)?(?<count>${ENGLISH_COUNTS.join("|")}|\\d{1,2})[~-]months?|(?:the~)?(?<adjective>${ENGLISH_COUNTS.join("|")}|\\d{1,2})-month|january\\s?(?:-|–|to)\\s?(?<last>${EN_MONTH}))(?:~(?:of~)?(?<year>${YEAR})|~of~(?<relativeYear>this~year|last~year))?`,
+    ),
+    read: (groups) => {
+      const text = groups.count ?? groups.adjective ?? "";
+      const count =
+        groups.last === undefined
+          ? ENGLISH_COUNTS.indexOf(text) + 1 || number(text)
+          : number(englishMonth(groups.last));
+      return { shape: "months", month: 1, toMonth: count, cumulative: true, ...yearOf(groups) };
+    },
+  },
+  {
     // quý III · quý 3/2021 · quý một năm 2019 · q3
     name: "period/quarter",
     pattern: openPattern(
@@ -299,7 +314,10 @@ const RULES: readonly PeriodRule[] = [
   {
     // 8/2021 · 08/2021
     name: "period/slash-month",
-    pattern: pattern(`(?<month>0?[1-9]|1[0-2])\\s?/\\s?(?<year>${YEAR})`),
+    // A number of a paper (`No. 11/2023`, `Số 07/2019`) is no month.
+    pattern: pattern(
+      `(?<!(?:no\\.?|số:?|number|brief)\\s{0,2})(?<month>0?[1-9]|1[0-2])\\s?/\\s?(?<year>${YEAR})`,
+    ),
     read: ({ month, year }) => ({ shape: "month", month: number(month), year: number(year) }),
   },
   {

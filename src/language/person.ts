@@ -1,8 +1,9 @@
 import type { Token } from "../text/tokens.js";
 import type { AgencyMention } from "./agency.js";
 import type { Mention } from "./mention.js";
-import { findAll, pattern } from "./pattern.js";
+import { findAll, type Pattern, pattern } from "./pattern.js";
 import type { PreparedText } from "./prepared-text.js";
+import { isSurname } from "./surname.js";
 
 /** A person as named: the name when one is given, the title with its agency when one is given. */
 export type PersonMention = Mention<
@@ -10,9 +11,22 @@ export type PersonMention = Mention<
   { readonly name: string | null; readonly title: string | null }
 >;
 
+/** `Quyền Chủ tịch`, `Phó Trưởng phòng`, `Vice Chairwoman`, `Party Secretary`; not `chủ tịch hóa`, `giám sát`. */
 const TITLE = pattern(
-  "(?:(?:quyền|q\\.)~)?(?:(?:phó|nguyên)~)?(?:chủ~tịch(?:~thường~trực)?|bí~thư(?:~thường~trực)?|tổng~giám~đốc|giám~đốc|trưởng~(?:phòng|ban|đoàn)|chi~cục~trưởng|cục~trưởng|chánh~(?:văn~phòng|thanh~tra)|chỉ~huy~trưởng|thủ~tướng(?:~chính~phủ)?|bộ~trưởng|chủ~nhiệm|hiệu~trưởng|viện~trưởng|chánh~án|tổng~biên~tập|chuyên~viên|(?:vice~)?chair(?:man|woman|person)|(?:deputy~)?director|(?:deputy~)?secretary)(?:~thường~trực)?",
+  "(?:(?:quyền|q\\.)~)?(?:(?:phó|nguyên)~)?(?:chủ~tịch(?:~thường~trực)?|bí~thư(?:~thường~trực)?|tổng~giám~đốc|giám~đốc|trưởng~(?:phòng|ban|đoàn|trạm)|chi~cục~trưởng|cục~trưởng|chi~cục~phó|cục~phó|chánh~(?:văn~phòng|thanh~tra)|chỉ~huy~trưởng|chỉ~huy~phó|chính~ủy|đội~trưởng|trạm~trưởng|kế~toán~trưởng|thủ~tướng(?:~chính~phủ)?|bộ~trưởng|thứ~trưởng|tổng~cục~trưởng|chủ~nhiệm|hiệu~trưởng|viện~trưởng|chánh~án|tổng~biên~tập|chuyên~viên|ủy~viên~(?:trung~ương~đảng|trung~ương|ban~chấp~hành|ban~thường~vụ|bộ~chính~trị|thường~trực|dự~khuyết)|(?:(?:vice|deputy|acting)~)?chair(?:man|woman|person)?|(?:(?:deputy|acting)~)?director|(?:deputy~)?(?:party~)?secretary|(?:chief|head)(?=~of~the)|governor|minister|prime~minister)(?:~thường~trực)?",
 );
+
+/** Titles as they are typed in a chat, and the office they stand for. Read in questions only. */
+const TYPED_TITLES: readonly { readonly rule: Pattern; readonly office: string }[] = [
+  { rule: pattern("pct(?:~?ubnd)?|phó~ct"), office: "Phó Chủ tịch" },
+  {
+    rule: pattern("ctubnd|ct~(?:ubnd|tỉnh|huyện|xã|thành~phố)|ct(?=~(?:giao|yêu|chỉ|kết|nói))"),
+    office: "Chủ tịch",
+  },
+  { rule: pattern("btt?u|bttv"), office: "Bí thư Tỉnh ủy" },
+  { rule: pattern("pgđ"), office: "Phó Giám đốc" },
+  { rule: pattern("gđ"), office: "Giám đốc" },
+];
 
 /** Words between a title and its agency or the name: part of the title. */
 const TITLE_TAIL = new Set([
@@ -39,6 +53,7 @@ const TITLE_TAIL = new Set([
   "of",
   "the",
   "đảng",
+  "đbqh",
 ]);
 
 const HONORIFIC =
@@ -58,18 +73,34 @@ export function findPeople(
     titleFrom(text, match.start, match.end, agencies),
   );
   for (const match of text.surface.matchAll(HONORIFIC)) {
-    const name = nameAt(text, match.index + match[0].length, agencies);
+    // `ông Huy`: after an honorific the given name alone is a name.
+    const name = nameAt(text, match.index + match[0].length, agencies, 1);
     if (name === null) continue;
     const stacked = stackedTitles(text, name.end, titles);
     people.push(person(text, match.index, stacked?.end ?? name.end, name, stacked?.title ?? null));
   }
+  if (text.lenient) people.push(...typedTitles(text));
   for (const title of titles) {
     if (people.some((other) => title.start < other.end && other.start < title.end)) continue;
     const name = nameAt(text, title.end, agencies);
     const end = name?.end ?? title.end;
-    people.push(person(text, title.start, end, name, text.surface.slice(title.start, title.end)));
+    const titleEnd = Math.max(title.end, name?.start ?? title.end);
+    people.push(person(text, title.start, end, name, text.surface.slice(title.start, titleEnd)));
   }
   return people.sort((a, b) => a.start - b.start);
+}
+
+/** `pct`, `ctubnd`: an office by its typed short form. */
+function typedTitles(text: PreparedText): readonly PersonMention[] {
+  return TYPED_TITLES.flatMap(({ rule, office }) =>
+    findAll(rule, text).map(({ start, end }) => ({
+      kind: "person" as const,
+      start,
+      end,
+      rule: "person/typed",
+      value: { name: null, title: office },
+    })),
+  );
 }
 
 function person(
@@ -130,23 +161,30 @@ function nameAt(
   text: PreparedText,
   offset: number,
   agencies: readonly AgencyMention[],
+  fewest = 2,
 ): { readonly start: number; readonly end: number } | null {
   let token = tokenAfter(text, offset);
-  const start = token?.start ?? -1;
+  let start = token?.start ?? -1;
   let end = -1;
   let words = 0;
+  let surnamed = false;
   while (token !== undefined && words < MAX_NAME_WORDS) {
     const gap = text.surface.slice(words === 0 ? offset : end, token.start);
-    if (!/^\s{1,2}$/u.test(gap) && !(words > 0 && /^['’]$/u.test(gap))) break;
+    if (!/^[^\S\n]{1,6}$|^\s{1,2}$/u.test(gap) && !(words > 0 && /^['’]$/u.test(gap))) break;
     const current = token;
     if (!/^\p{Lu}[\p{Ll}\p{M}]*$/u.test(current.text)) break;
     if (agencies.some((agency) => agency.start <= current.start && current.start < agency.end))
       break;
+    if (fewest > 1 && words > 0 && words < 3 && !surnamed && isSurname(current.text)) {
+      start = current.start;
+      words = 0;
+    }
+    if (words === 0) surnamed = isSurname(current.text);
     end = current.end;
     words += 1;
     token = tokenAfter(text, end);
   }
-  return words < 2 ? null : { start, end };
+  return words < fewest ? null : { start, end };
 }
 
 /** `, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh`: the titles that follow a name, taken together. */

@@ -47,6 +47,20 @@ const DOUBLES: ReadonlyMap<string, number> = new Map(
 const CODE_BEFORE = /(?:\p{L}[-–/]\s?|[Ss]ố:\s|(?:COVID|[Cc]ovid)\s?[-–]\s?)$/u;
 const CODE_AFTER = /^(?:\/\d{4}|[/-]\p{Lu})/u;
 
+/** `giảm một phần tư`, `bằng hai phần ba`, `giảm 1/3`, `quá nửa`: a part of something, as a per cent of it. */
+const FRACTION = openPattern(
+  `(?<=(?:tăng|giảm|bằng|còn|mất|được|chiếm|gần|hơn|by)~)(?:(?<part>một|hai|ba|bốn|1|2|3)~phần~(?<whole>hai|ba|tư|bốn|năm|mười|3|4|5|10)|(?<top>[1-9])/(?<bottom>[2-9]|10)(?=\\s*(?:[,.;)]|$|so|của|kế|dự))|(?<half>một~nửa|a~half|half))${END}`,
+);
+const FRACTION_WORDS: Readonly<Record<string, number>> = {
+  một: 1,
+  hai: 2,
+  ba: 3,
+  bốn: 4,
+  tư: 4,
+  năm: 5,
+  mười: 10,
+};
+
 /**
  * The quantities of a text in order, outside the `taken` ranges (periods, document numbers). Spoken
  * numbers are read only with a scale or unit, so that `năm nay` and `hai bên` stay words.
@@ -67,6 +81,14 @@ export function findQuantities(
   for (const match of findAll(SPOKEN, text)) {
     const mention = readSpoken(text, match);
     if (mention !== null && free(mention)) mentions.push(mention);
+  }
+  const fractions = findAll(FRACTION, text).flatMap((match) => readFraction(text, match) ?? []);
+  for (const mention of fractions) {
+    for (const other of mentions.filter(
+      (known) => known.start < mention.end && mention.start < known.end,
+    ))
+      mentions.splice(mentions.indexOf(other), 1);
+    mentions.push(mention);
   }
   for (const match of findAll(DOUBLE, text)) {
     const word = text.canonical.slice(match.start, match.end).replace(/\s+/gu, " ");
@@ -105,6 +127,34 @@ function withoutCorrected(
 /** `tám phẩy hai`: a decimal said without its unit is a rate in per cent; `ba trăm` alone stays words. */
 function isSpokenRate(words: readonly string[]): boolean {
   return words.includes("phẩy") && words.indexOf("phẩy") > 0 && words.at(-1) !== "phẩy";
+}
+
+function readFraction(text: PreparedText, match: PatternMatch): QuantityMention | null {
+  const { part, whole, top, bottom, half } = match.groups;
+  const number = (word: string | undefined) =>
+    word === undefined ? Number.NaN : (FRACTION_WORDS[word] ?? Number(word));
+  const ratio =
+    half !== undefined
+      ? 0.5
+      : part !== undefined
+        ? number(part) / number(whole)
+        : number(top) / number(bottom);
+  if (!(ratio > 0 && ratio <= 1)) return null;
+  const value = Math.round(ratio * 1000) / 10;
+  return {
+    kind: "quantity",
+    rule: "quantity/fraction",
+    start: match.start,
+    end: match.end,
+    value: {
+      value,
+      upper: null,
+      numeral: text.surface.slice(match.start, match.end),
+      unit: "%",
+      hedge: Number.isInteger(value) ? null : "khoảng",
+      outOf: null,
+    },
+  };
 }
 
 function unaccentedDouble(word: string): string {

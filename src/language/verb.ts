@@ -1,77 +1,57 @@
+import { z } from "zod";
+import { canonicalText, foldText } from "../text/fold.js";
+import { readLexicon } from "./lexicon.js";
 import type { Mention } from "./mention.js";
 import { findAll, type Pattern, pattern } from "./pattern.js";
 import type { PreparedText } from "./prepared-text.js";
 
+const KINDS = [
+  "assign",
+  "require",
+  "decide",
+  "urge",
+  "request",
+  "remind",
+  "appeal",
+  "approve",
+  "refuse",
+  "criticise",
+  "report",
+  "state",
+  "chair",
+] as const;
+
 /** What a verb does with what follows: orders it, asks for it, decides it, or says it. */
-export type VerbKind =
-  | "assign"
-  | "require"
-  | "decide"
-  | "urge"
-  | "request"
-  | "remind"
-  | "appeal"
-  | "approve"
-  | "refuse"
-  | "criticise"
-  | "report"
-  | "state"
-  | "chair";
+export type VerbKind = (typeof KINDS)[number];
 
 export type VerbMention = Mention<"verb", VerbKind>;
 
-const RULES: readonly { readonly kind: VerbKind; readonly pattern: Pattern }[] = [
-  {
-    kind: "refuse",
-    pattern: pattern(
-      "chưa~đồng~ý|không~đồng~ý|không~chấp~thuận|chưa~chấp~thuận|turned~down|rejected",
-    ),
-  },
-  {
-    // giao Sở X · phân công; not: bàn giao, giao thông, giao ban, giao dịch, được giao (passive)
-    kind: "assign",
-    pattern: pattern(
-      "(?<!bàn~)(?<!được~)(?<!chuyển~)(?<!kế~hoạch~)giao(?!~(?:thông|ban|dịch|lưu|tiếp|hàng|đất|cho~kế))(?:~cho|~nhiệm~vụ~cho)?|phân~công|assigned|instructed|tasked",
-    ),
-  },
-  {
-    kind: "require",
-    pattern: pattern(
-      "yêu~cầu(?!~đề~ra)|chỉ~đạo(?!~điều~hành)|chỉ~thị|ordered|directed|required|told|requires",
-    ),
-  },
-  { kind: "urge", pattern: pattern("đôn~đốc|urged") },
-  {
-    kind: "request",
-    pattern: pattern(
-      "đề~nghị|kiến~nghị|đề~xuất|xin(?=~(?:\\d|bổ~sung|hỗ~trợ|cấp|phép))|asked|requested|proposed",
-    ),
-  },
-  {
-    kind: "remind",
-    pattern: pattern("nhấn~mạnh|lưu~ý|nhắc(?:~nhở)?|quán~triệt|stressed|reminded|emphasi[sz]ed"),
-  },
-  { kind: "appeal", pattern: pattern("kêu~gọi|mong~muốn|called~on|called~for") },
-  { kind: "criticise", pattern: pattern("phê~bình|kiểm~điểm|criticised|criticized") },
-  {
-    kind: "approve",
-    pattern: pattern("đồng~ý|chấp~thuận|nhất~trí|thống~nhất(?!~đánh~giá)|approved|agreed"),
-  },
-  { kind: "decide", pattern: pattern("quyết~định|quyết~nghị|kết~luận|decided|concluded") },
-  {
-    kind: "report",
-    pattern: pattern(
-      "báo~cáo|trình~bày|thông~báo|nêu|cho~biết|thông~tin|giải~trình|làm~rõ|cập~nhật|reported|presented|briefed",
-    ),
-  },
-  {
-    kind: "state",
-    pattern: pattern(
-      "phát~biểu|khẳng~định|nhận~định|đánh~giá|cho~rằng|nói|phân~tích|bày~tỏ|cam~kết|thảo~luận|tham~luận|băn~khoăn|ghi~nhận|biểu~dương|said|stated|noted|warned|explained|pointed~out",
-    ),
-  },
-  { kind: "chair", pattern: pattern("chủ~trì(?!,?~phối~hợp)|điều~hành|chaired|presided") },
-];
+const schema = z.array(
+  z.strictObject({
+    kind: z.enum(KINDS),
+    forms: z.array(z.string()).min(1),
+    "not-after": z.array(z.string()).default([]),
+    "not-before": z.array(z.string()).default([]),
+  }),
+);
+
+interface VerbRule {
+  readonly kind: VerbKind;
+  readonly pattern: Pattern;
+  readonly notBefore: readonly string[];
+}
+
+/** `giao Sở …`, `phân công …`; refused: `bàn giao`, `giao thông`, as the lexicon says. */
+const RULES: readonly VerbRule[] = readLexicon("directive-verbs.yaml", schema).map((entry) => {
+  const spaced = (words: string) => words.replaceAll(" ", "~");
+  const before = entry["not-after"].map((words) => `(?<!${spaced(words)}~)`).join("");
+  const forms = [...entry.forms].sort((a, b) => b.length - a.length).map(spaced);
+  return {
+    kind: entry.kind,
+    pattern: pattern(`${before}(?:${forms.join("|")})`),
+    notBefore: entry["not-before"],
+  };
+});
 
 /** The verbs of ordering, asking and saying in a text, in order; of two that overlap the first listed stands. */
 export function findVerbs(text: PreparedText): readonly VerbMention[] {
@@ -79,6 +59,8 @@ export function findVerbs(text: PreparedText): readonly VerbMention[] {
   for (const rule of RULES) {
     for (const match of findAll(rule.pattern, text)) {
       if (verbs.some((other) => match.start < other.end && other.start < match.end)) continue;
+      if (isInName(text.surface, match.start)) continue;
+      if (rule.notBefore.some((words) => goesOnWith(text, match.end, words))) continue;
       verbs.push({
         kind: "verb",
         start: match.start,
@@ -89,6 +71,25 @@ export function findVerbs(text: PreparedText): readonly VerbMention[] {
     }
   }
   return verbs.sort((a, b) => a.start - b.start);
+}
+
+/** `giao ban` is no order, `giao Ban Quản lý dự án` is: a capital begins a name. */
+function goesOnWith(text: PreparedText, from: number, words: string): boolean {
+  const gap = /^\s{0,3}/u.exec(text.canonical.slice(from, from + 3))?.[0].length ?? 0;
+  const at = from + gap;
+  const form = text.lenient ? foldText(words) : canonicalText(words);
+  const written = (text.lenient ? text.folded : text.canonical).slice(at, at + form.length + 1);
+  if (!written.startsWith(form) || /[\p{L}\p{M}]$/u.test(written.slice(form.length))) return false;
+  const begins = text.surface.slice(at, at + 2);
+  return !/^\p{Lu}\p{Ll}/u.test(begins);
+}
+
+/** `anh Quyết`: a capital after a lower-case word begins a name, not a verb. */
+function isInName(surface: string, start: number): boolean {
+  return (
+    /^\p{Lu}\p{Ll}/u.test(surface.slice(start, start + 2)) &&
+    /\p{Ll}\s{1,3}$/u.test(surface.slice(Math.max(0, start - 5), start))
+  );
 }
 
 /** Is this verb an order or request, so that what follows is a task? */

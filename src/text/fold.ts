@@ -4,7 +4,27 @@
  */
 export function foldText(text: string): string {
   let folded = "";
-  for (let index = 0; index < text.length; index += 1) folded += foldUnit(text.charAt(index));
+  const units = new Uint16Array(Math.min(text.length, CHUNK));
+  for (let start = 0; start < text.length; start += CHUNK) {
+    const length = Math.min(CHUNK, text.length - start);
+    for (let index = 0; index < length; index += 1)
+      units[index] = foldedCode(text.charCodeAt(start + index));
+    folded += String.fromCharCode(...units.subarray(0, length));
+  }
+  return folded;
+}
+
+/** Units folded at a time: joined one by one, a line of a megabyte takes more than twice half a megabyte. */
+const CHUNK = 8192;
+
+/** The folded form of every unit met so far; 0 is not met (and folds to itself). */
+const foldedCodes = new Uint16Array(0x1_00_00);
+
+function foldedCode(code: number): number {
+  const known = foldedCodes[code] ?? 0;
+  if (known !== 0) return known;
+  const folded = foldUnit(String.fromCharCode(code)).charCodeAt(0);
+  foldedCodes[code] = folded;
   return folded;
 }
 

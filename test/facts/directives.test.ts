@@ -1,14 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { assembleDirectives } from "../../src/facts/assemble-directives.js";
+import { assembleDirectives } from "../../src/facts/directives/assemble-directives.js";
+import { OPENING_STATE } from "../../src/facts/directives/directive-state.js";
 import { readBlock } from "../../src/facts/reading-of-block.js";
 import { anchorOf } from "../../src/language/resolve-period.js";
 
 const read = (text: string, fromCaption = false) =>
-  assembleDirectives(
-    readBlock(text, "vi"),
-    { issuer: null, ordering: false, assignees: [] },
-    { anchor: anchorOf("2022-05"), fromCaption, speaker: null, standing: "conclusion" },
-  );
+  assembleDirectives(readBlock(text, "vi"), OPENING_STATE, {
+    anchor: anchorOf("2022-05"),
+    fromCaption,
+    speaker: null,
+    offset: 0,
+    listItem: false,
+    ordersThroughout: false,
+  });
 
 describe("directives", () => {
   it("has an issuer, a lead, a co-ordinator and a deadline", () => {
@@ -54,7 +58,10 @@ describe("directives", () => {
       "Giám đốc Sở Tài chính Vàng A Pao báo cáo công tác thu ngân sách. Nhưng tiến độ giải ngân còn chậm.",
     );
     expect(found.directives).toEqual([]);
-    expect(found.statements).toMatchObject([{ act: "report", speaker: { name: "Vàng A Pao" } }]);
+    expect(found.statements).toMatchObject([
+      { act: "report", speaker: { name: "Vàng A Pao" } },
+      { act: "difficulty", speaker: { name: null } },
+    ]);
   });
 
   it("reads refusals and what must not be done as that", () => {

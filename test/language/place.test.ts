@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { findNationalScopes } from "../../src/language/national-scope.js";
 import { findPlaces } from "../../src/language/place.js";
 import { canonicalPlace, PLACES, placeOn, placesNamed } from "../../src/language/place-lexicon.js";
 import { prepareQuestion, prepareRecord } from "../../src/language/prepared-text.js";
@@ -56,6 +57,33 @@ describe("the lexicon of places", () => {
   });
 });
 
+it("every province is found by its name, in a record and typed without accents", () => {
+  const plain = (name: string) =>
+    name.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d").replaceAll("Đ", "D");
+  for (const { name } of PLACES) {
+    expect(inRecord(`Tình hình của tỉnh ${name} trong tháng`)).toContain(name);
+    expect(inQuestion(`thu ngan sach cua ${plain(name).toLowerCase()} thang 8`)).toContain(name);
+  }
+});
+
+describe("the whole country", () => {
+  const scopes = (surface: string, question = false) =>
+    findNationalScopes(question ? prepareQuestion(surface) : prepareRecord(surface), {
+      question,
+    }).map(({ start, end }) => surface.slice(start, end));
+
+  it("is told from a place that a record is about", () => {
+    expect(scopes("cao hơn bình quân chung cả nước (45,1%)")).toEqual(["bình quân chung cả nước"]);
+    expect(scopes("giai ngan cao hay thap hon ca nuoc", true)).toEqual(["ca nuoc"]);
+    expect(inRecord("cao hơn bình quân chung cả nước")).toEqual([]);
+  });
+
+  it("is not every water", () => {
+    expect(scopes("thiếu nước sinh hoạt, nước sạch nông thôn")).toEqual([]);
+    expect(scopes("cấp nước cho cả thành phố")).toEqual([]);
+  });
+});
+
 describe("places in a record", () => {
   it("are found with their prefix, in capitals too", () => {
     const surface = "Báo cáo của UBND tỉnh Hà Giang";
@@ -97,12 +125,15 @@ describe("places in a record", () => {
 describe("places in a question", () => {
   it("may be typed without accents, in small letters or short", () => {
     expect(inQuestion("thu ngan sach nghe an t8")).toEqual(["Nghệ An"]);
-    expect(inQuestion("thu ns t8 hg")).toEqual(["Hà Giang"]);
+    expect(inQuestion("thu ns t8 tq")).toEqual(["Tuyên Quang"]);
+    expect(inQuestion("thu ns t8 yb")).toEqual(["Yên Bái"]);
     expect(inQuestion("tphcm thu bao nhieu")).toEqual(["Thành phố Hồ Chí Minh"]);
   });
 
   it("give every province that an ambiguous short form may mean", () => {
     expect(inQuestion("giai ngan qn")).toEqual(["Quảng Nam", "Quảng Ngãi", "Quảng Ninh"]);
+    expect(inQuestion("thu ns t8 hg")).toEqual(["Hà Giang", "Hậu Giang"]);
+    expect(inQuestion("gtsxcn lc")).toEqual(["Lai Châu", "Lào Cai"]);
   });
 
   it("are told apart from other words that look the same without accents", () => {

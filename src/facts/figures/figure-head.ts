@@ -65,6 +65,11 @@ export function headOf(
     const head = catalogued(reading, site, chosen, parent);
     return related(head, belongsTo(chosen.indicator, parent, head) ? parent : null);
   }
+  const weak = weaklyNamed(reading, site, unit, parent, frame);
+  if (weak !== null) {
+    const head = catalogued(reading, site, weak, parent);
+    return related(head, belongsTo(weak.indicator, parent, head) ? parent : null);
+  }
   const words = contentWords(
     reading,
     unexplainedWords(reading, site.left, { indicatorsToo: true }),
@@ -100,6 +105,47 @@ function precedingColon(reading: ReadingOfBlock, site: FigureSite): readonly Tok
     "joining",
     "generic",
   ]);
+}
+
+/**
+ * `điện +9,7%` under the IIP, `xổ số kiến thiết 931 tỷ` under the revenue, `lúa 59.840 ha`: a short name counts
+ * as a part of what is being told, or where its unit is its own and no money or ratio.
+ */
+function weaklyNamed(
+  reading: ReadingOfBlock,
+  site: FigureSite,
+  unit: string,
+  parent: Head | null,
+  frame: Frame,
+): NamedIndicator | null {
+  const near = reading.weakIndicators.filter(
+    (mention) =>
+      (mention.start >= site.left.start && mention.end <= site.left.end) ||
+      (mention.start >= site.quantity.end &&
+        mention.start - site.quantity.end <= 1 &&
+        mention.end <= site.right.end),
+  );
+  const last = near.at(-1);
+  if (last === undefined) return null;
+  const told = [parent, frame.parent, frame.head, frame.topic].flatMap((head) =>
+    head?.indicator == null ? [] : [head.indicator],
+  );
+  const candidates = near
+    .filter((mention) => mention.start === last.start)
+    .flatMap((mention) => findIndicator(mention.value) ?? [])
+    .filter((indicator) => unitFits(indicator, unit));
+  const part = candidates.find((indicator) => told.some((other) => isRelatedTo(indicator, other)));
+  const own = isCount(unit) ? candidates[0] : undefined;
+  const indicator = part ?? own;
+  return indicator === undefined ? null : { indicator, mention: last };
+}
+
+/** A part of it, of the same total, or itself by a shorter name. */
+function isRelatedTo(indicator: Indicator, told: Indicator): boolean {
+  if (indicator.id === told.id || indicator.partOf === told.id) return true;
+  return (
+    (indicator.partOf !== null && indicator.partOf === told.partOf) || told.partOf === indicator.id
+  );
 }
 
 /** `trong đó`, `gồm`, a bracket after a figure: the head they stand under, null outside such a list. */

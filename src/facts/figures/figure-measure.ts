@@ -95,7 +95,7 @@ function relativeMeasure(grounds: MeasureGrounds): Measure {
   }
   if (listed && frame.measure !== null && frame.measure !== "level") return frame.measure;
   if (cue === null && frame.measure === "growth" && grounds.carried) return "growth";
-  return bareRate(head);
+  return bareRate(head, value);
 }
 
 function isRate({ indicator }: Head): boolean {
@@ -104,9 +104,10 @@ function isRate({ indicator }: Head): boolean {
 }
 
 /** A % with no change, plan or share said: what it is follows from what the indicator is. */
-function bareRate({ indicator }: Head): Measure {
+function bareRate({ indicator }: Head, value: number): Measure {
   if (indicator === null || indicator.kind === "rate" || indicator.kind === "stock") return "level";
-  return indicator.kind === "index" ? "growth" : "attainment";
+  if (indicator.kind !== "index") return "attainment";
+  return value >= INDEX_FROM ? "index" : "growth";
 }
 
 function levelMeasure(grounds: MeasureGrounds): Measure {

@@ -11,13 +11,15 @@ export type RowKind = "thing" | "place" | "period";
 
 /** Share of the rows that must be places or periods for all to be read so. */
 const MOST = 0.6;
+/** Rows looked at to tell what they are. */
+const SAMPLE = 200;
 const PLACE_HEADING =
   /(?<!\p{L})(?:huyện|thị xã|thành phố|địa phương|địa bàn|đơn vị hành chính|xã|phường|quận|tỉnh|district|province|locality|commune)(?!\p{L})/iu;
 const MONTH_HEADING = /^(?:tháng|month)$/iu;
 
 /** Tells what a table's rows are from the heading over their names and from the names themselves. */
 export function rowKindOf(heading: string, rows: readonly TreeRow[]): RowKind {
-  const named = rows.filter(({ label }) => !label.isTotal);
+  const named = rows.filter(({ label }) => !label.isTotal).slice(0, SAMPLE);
   const share = (holds: (row: TreeRow) => boolean) =>
     named.length === 0 ? 0 : named.filter(holds).length / named.length;
   if (share(({ label }) => isPeriodName(label.text, heading)) >= MOST) return "period";

@@ -71,6 +71,21 @@ const ENGLISH_SCALES: Readonly<Record<string, string>> = {
 
 /** A unit cell or parenthesis as displayed: `Tr.USD` → `triệu USD`, `VND billion` → `tỷ đồng`; null for other words. */
 export function unitIn(cell: string): string | null {
+  if (!/[\p{L}%]/u.test(cell) || cell.length > MAX_UNIT_CELL) return null;
+  const known = units.get(cell);
+  if (known !== undefined) return known;
+  const unit = readUnit(cell);
+  if (units.size >= MAX_UNITS) units.clear();
+  units.set(cell, unit);
+  return unit;
+}
+
+const MAX_UNIT_CELL = 40;
+/** Units met before: a column repeats a few of them down all its rows. */
+const units = new Map<string, string | null>();
+const MAX_UNITS = 5000;
+
+function readUnit(cell: string): string | null {
   const english = /^(?:(vnd|usd)\s+)?(thousand|million|billion|trillion)(?:\s+(\p{L}+))?$/iu.exec(
     cell.trim(),
   );
@@ -83,7 +98,7 @@ export function unitIn(cell: string): string | null {
   }
   if (SCALES.some(([scale]) => scale === spelled.toLowerCase())) return spelled.toLowerCase();
   for (const [short, long] of SHORT_SCALES) spelled = spelled.replace(short, long);
-  if (spelled === "" || spelled.length > 40) return null;
+  if (spelled === "") return null;
   const quantity = findQuantities(prepareRecord(`1 ${spelled}`), "vi")[0];
   if (quantity === undefined || quantity.end < spelled.length + 2) return null;
   return quantity.value.unit;

@@ -20,6 +20,9 @@ const NOTE_HEADING = /^(?:ghi chú|nguồn|lý do|notes?|remarks?)$/iu;
 const TIME_HEADING = /^(?:năm|tháng|quý|thời gian|kỳ|thời điểm|year|month|quarter|period)$/iu;
 const ORDINAL = /^(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5}|[A-HĐa-hđ])[.)]?$/u;
 
+/** Rows looked at to tell what a column holds. */
+const SAMPLE = 500;
+
 /** Finds number, name, unit and figure columns by their headings and by what they hold; null without a name or figures. */
 export function layoutOf(
   grid: TableGrid,
@@ -27,8 +30,9 @@ export function layoutOf(
   style: NumeralStyle,
 ): TableLayout | null {
   const width = grid.headings.length;
+  const sample = grid.rows.slice(0, SAMPLE);
   const cellsIn = (column: number) =>
-    grid.rows.map(({ texts }) => (texts[column] ?? "").trim()).filter((text) => text !== "");
+    sample.map(({ texts }) => (texts[column] ?? "").trim()).filter((text) => text !== "");
   const share = (column: number, holds: (text: string) => boolean) => {
     const cells = cellsIn(column);
     return cells.length === 0 ? 0 : cells.filter(holds).length / cells.length;
@@ -64,7 +68,7 @@ export function layoutOf(
     if (column === label || NOTE_HEADING.test(heading(column))) continue;
     const figures = grid.rows.flatMap(({ texts }) => readCell(texts[column] ?? "", style) ?? []);
     if (figures.length === 0 || share(column, isWord) > 0.5) continue;
-    const signed = cellsIn(column).some((text) => /^[+−–-]\s?\d/u.test(text));
+    const signed = grid.rows.some(({ texts }) => /^\s*[+−–-]\s?\d/u.test(texts[column] ?? ""));
     columns.set(
       column,
       columnOf(

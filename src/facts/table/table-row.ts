@@ -117,7 +117,7 @@ export function indicatorOf(name: string): {
   readonly isPlain: boolean;
 } {
   const outside = name.replace(/\([^()]*\)/gu, (inside) => " ".repeat(inside.length));
-  for (const words of [outside, name]) {
+  for (const words of outside === name ? [name] : [outside, name]) {
     const text = prepareRecord(words);
     const found = [...findIndicators(text)].sort((a, b) => b.end - b.start - (a.end - a.start))[0];
     if (found === undefined) continue;

@@ -12,7 +12,7 @@ const MIN_HEADER_CELLS = 3;
  * below is text. A file may hold several tables one under another.
  */
 export function rolesOf(records: readonly (readonly string[])[]): readonly RecordRole[] {
-  const width = Math.max(0, ...records.map(filledCells));
+  const width = records.reduce((widest, cells) => Math.max(widest, filledCells(cells)), 0);
   const minimum = Math.min(MIN_HEADER_CELLS, Math.max(2, width));
   const roles = records.map((cells): RecordRole => {
     if (filledCells(cells) === 0) return "blank";
@@ -37,7 +37,8 @@ function filledCells(cells: readonly string[]): number {
 }
 
 function nextRow(roles: readonly RecordRole[], from: number): number {
-  return roles.findIndex((role, index) => index >= from && role === "row");
+  for (let index = from; index < roles.length; index += 1) if (roles[index] === "row") return index;
+  return -1;
 }
 
 /** From the first record with enough cells down to the one above the figures; part headings are rows. */
@@ -48,20 +49,28 @@ function markHeader(
   firstRow: number,
   minimum: number,
 ): void {
-  const start = records.findIndex(
-    (cells, index) =>
-      index >= from &&
-      index < firstRow &&
-      roles[index] === "text" &&
-      filledCells(cells) >= minimum &&
-      !isLetterhead(cells),
-  );
+  const start = headerStart(records, roles, from, firstRow, minimum);
   if (start < 0) return;
   for (let index = start; index < firstRow; index += 1) {
     if (roles[index] !== "text") continue;
     const cells = records[index] ?? [];
     roles[index] = index === start || isHeaderLine(cells) ? "header" : "row";
   }
+}
+
+function headerStart(
+  records: readonly (readonly string[])[],
+  roles: readonly RecordRole[],
+  from: number,
+  firstRow: number,
+  minimum: number,
+): number {
+  for (let index = from; index < firstRow; index += 1) {
+    const cells = records[index] ?? [];
+    if (roles[index] === "text" && filledCells(cells) >= minimum && !isLetterhead(cells))
+      return index;
+  }
+  return -1;
 }
 
 /** A header's further line fills columns of figures; a part heading only the first two. */

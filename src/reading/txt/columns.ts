@@ -120,7 +120,7 @@ function firstUnder(columns: readonly Column[], cell: PlacedCell): number {
 /** Columns that do not stand under one another: taken in order when every line has as many cells. */
 function alignInOrder(body: readonly Line[], header: readonly Line[]): AlignedCells | null {
   const rows = body.map(cellsOf);
-  const width = Math.max(...rows.map((cells) => cells.length));
+  const width = rows.reduce((widest, cells) => Math.max(widest, cells.length), 0);
   const full = rows.filter((cells) => cells.length > 1);
   if (!full.every((cells) => cells.length === width)) return null;
   const padded = (cells: readonly Span[], line: Line) => [

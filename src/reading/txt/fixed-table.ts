@@ -27,7 +27,7 @@ export function readFixedTable(
   const { header, body } = taken;
   const figures = body.filter((line) => isRow(wordsOf(line)));
   if (figures.length < MIN_BODY_ROWS) return null;
-  const width = Math.max(...figures.map((line) => cellsOf(line).length));
+  const width = figures.reduce((widest, line) => Math.max(widest, cellsOf(line).length), 0);
   if (width < 3 && (width < 2 || header.length === 0 || figures.length < 3)) return null;
   const aligned = alignCells(body, header);
   if (aligned === null) return null;

@@ -1,0 +1,56 @@
+import { isDirecting, type VerbMention } from "../../language/verb.js";
+import type { Span } from "../../text/span.js";
+import { type ReadingOfBlock, within } from "../reading-of-block.js";
+
+/** A sentence that tells how things stand goes on no order: `Nhưng tiến độ …`, `Đến nay …`, `Cuộc họp kết thúc …`. */
+export function narrates(reading: ReadingOfBlock, sentence: Span): boolean {
+  return NARRATES.test(reading.text.canonical.slice(sentence.start, sentence.end));
+}
+
+const NARRATES =
+  /^\s*(?:nhưng|tuy|song|theo|kết quả|hiện|đến nay|trong khi|phiên họp|hội nghị|cuộc họp|buổi họp|nguyên nhân|trước đó|cũng tại|phiên|đại biểu|người ghi|thư ký|buổi làm việc|thông báo để|đây là|kết thúc|biên bản|trao đổi bên lề|tính đến|lũy kế|tổng số|trên đây|chỉ thị này|thông báo này|nghị quyết này|quyết định này|văn phòng ubnd tỉnh thông báo|tài liệu|số liệu|nguồn|ảnh|lưu ý cách|but|however|so far|the meeting|earlier|meanwhile)(?![\p{L}])/u;
+
+const BEFORE_LEADING_VERB =
+  /^(?:\s*[-+*•]|\s*\d{1,2}[.)]|\s*[a-zđ]\))?\s*(?:(?:Về|Đối với|Riêng|Riêng về)\s[^:;.]{2,80}[:,]\s*)?(?:(?:thì\s)?tôi\s|Trước mắt,?\s|Ngoài ra,?\s|Đồng thời,?\s|Vì vậy,?\s|[Tt]hống nhất,?\s|(?:chỉ|nay|cũng)\s)*$/u;
+
+/** `Giao Sở …`, `Yêu cầu các …`, `Về ngân sách: giao …`: an order whose speaker is not named again. */
+export function leadingVerb(
+  verbs: readonly VerbMention[],
+  sentence: Span,
+  reading: ReadingOfBlock,
+): VerbMention | null {
+  const verb = within(verbs, sentence)[0];
+  if (verb === undefined || !isDirecting(verb.value)) return null;
+  if (
+    verb.value === "request" &&
+    /^\s*(?:xin|mong)/u.test(reading.text.canonical.slice(verb.start))
+  )
+    return null;
+  return BEFORE_LEADING_VERB.test(reading.text.surface.slice(sentence.start, verb.start))
+    ? verb
+    : null;
+}
+
+const LEAD_IN =
+  /(?:như sau|sau đây|sau|chỉ thị|yêu cầu|kết luận|giao|instructions|conclusions|decisions|as follows|tasks|the following)\s*:\s*$/u;
+
+/** `Chủ tịch UBND tỉnh kết luận như sau:`, `… with these instructions:`: a line that opens a list of orders. */
+export function isLeadIn(reading: ReadingOfBlock, sentence: Span): boolean {
+  return LEAD_IN.test(reading.text.canonical.slice(sentence.start, sentence.end));
+}
+
+const DUTY =
+  /^[^;:.]{0,70}?(?<![\p{L}])(?:phải|có trách nhiệm|chịu trách nhiệm|cần(?! thơ)|khẩn trương|sớm|được giao|được yêu cầu|được phân công|chủ trì|là đầu mối|làm đầu mối|shall|must|is to|are to|should|needs? to|(?:was|were|has been|have been) (?:told|asked|ordered|instructed|required|assigned|given|tasked))(?![\p{L}])/u;
+
+/** `Sở A phải …`, `Các chủ đầu tư có trách nhiệm …`, `The Department … shall …`, `Sở B được yêu cầu …`: a duty by its modal. */
+export function statesDuty(reading: ReadingOfBlock, from: number, sentence: Span): boolean {
+  return DUTY.test(reading.text.canonical.slice(from, sentence.end));
+}
+
+const TELLS =
+  /^\s*(?:đã|hiện|vừa|mới|cho thấy|cho biết|ước|có|là|được|còn|đạt|chiếm|gồm|tăng|giảm|vẫn|luôn|was|were|had|has|have|is|are|rose|fell|reported)(?![\p{L}])/u;
+
+/** After its assignee a task goes on with what to do, an account with how things are (`đã`, `hiện`, `đạt`). */
+export function tells(reading: ReadingOfBlock, from: number, sentence: Span): boolean {
+  return TELLS.test(reading.text.canonical.slice(from, sentence.end));
+}
