@@ -86,8 +86,8 @@ function rank(
     if (query.intent === "status" && asksForOverdue(query) && !isLate(value.status?.kind)) continue;
     const held = scorer.score(candidate.own, candidate.context, candidate.reply);
     const issuer = people.some((person) => sameParty(person, value.issuer));
-    const addressedOnly =
-      topic.length === 0 && (party > 0 || issuer || (followed && asksForOverdue(query)));
+    const overdue = followed && asksForOverdue(query);
+    const addressedOnly = overdue || (topic.length === 0 && (party > 0 || issuer));
     const decides = decided && issuer && DECIDED.has(value.strength);
     const least =
       party > 0 || named.length > 0 || decides
@@ -96,7 +96,7 @@ function rank(
           ? ENOUGH_IN_NAMED
           : ENOUGH;
     if (!addressedOnly && held < least) continue;
-    if (decided && value.standing === "proposal") continue;
+    if (decided && (value.standing === "proposal" || value.standing === "request")) continue;
     ranked.push({
       ...candidate,
       topic: held,
@@ -108,7 +108,7 @@ function rank(
         (issuer ? 0.3 : 0) +
         (followed ? 0.3 : 0) +
         (amount ? (AMOUNT.test(candidate.own) ? 0.15 : -0.1) : 0) +
-        (decided && DECIDED.has(value.strength) ? 0.12 : 0) +
+        (decided && DECIDED.has(value.strength) ? 0.25 : 0) +
         STANDING[value.standing],
     });
   }
@@ -146,7 +146,9 @@ function namesAgency(words: string, query: Query): boolean {
 function asksForOverdue(query: Query): boolean {
   return (
     /qua han|tre han|cham|overdue|late/u.test(query.text.folded) &&
-    topicOf(query).every((token) => /^(?:qua|tre|overdue|late|gi|nao)$/u.test(token.folded))
+    topicOf(query).every((token) =>
+      /^(?:qua|tre|cham|han|viec|overdue|late|gi|nao)$/u.test(token.folded),
+    )
   );
 }
 
@@ -156,7 +158,9 @@ function isLate(kind: string | undefined): boolean {
 
 /** With a topic the best and its like; without, everything the party was told, newest session first. */
 function told(query: Query, ranked: readonly Ranked[], best: Ranked): readonly Ranked[] {
-  if (topicOf(query).length === 0) {
+  const due = dueAsAsked(query, ranked);
+  if (due.length > 0) return due.slice(0, MAX_WITH_TOPIC);
+  if (topicOf(query).length === 0 || (query.intent === "status" && asksForOverdue(query))) {
     const leads = ranked.filter((other) => other.party >= best.party || other.party >= 0.7);
     return [...leads]
       .sort((a, b) => b.date.localeCompare(a.date) || a.stored.id - b.stored.id)
@@ -168,6 +172,20 @@ function told(query: Query, ranked: readonly Ranked[], best: Ranked): readonly R
     .filter((other) => other.score >= best.score * CLOSE && other.topic >= best.topic * CLOSE)
     .slice(0, MAX_WITH_TOPIC);
   return withSiblings(kept, ranked);
+}
+
+/** `… phải làm gì trước ngày 20/5`: a day in the question is the task's own limit when some task has it. */
+function dueAsAsked(query: Query, ranked: readonly Ranked[]): readonly Ranked[] {
+  const days = query.periods.flatMap(({ value }) =>
+    value.shape === "date" && value.month !== null && value.day !== null
+      ? [`-${String(value.month).padStart(2, "0")}-${String(value.day).padStart(2, "0")}`]
+      : [],
+  );
+  return ranked.filter(({ stored }) =>
+    [stored.value.deadline, ...stored.value.furtherDeadlines].some((deadline) =>
+      days.some((day) => deadline?.due?.endsWith(day) === true),
+    ),
+  );
 }
 
 /** The items under one head are one order: asked about the head, all are told. */

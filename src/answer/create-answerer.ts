@@ -16,6 +16,7 @@ import type { Answerer, Question } from "./answerer.js";
 import { createCitationList } from "./citation-list.js";
 import { type Composition, composeFigures } from "./compose-figures.js";
 import type { Answer } from "./contract.js";
+import { scopeOf } from "./document-scope.js";
 import { type Draft, EMPTY_DRAFT } from "./draft.js";
 import { findFigures } from "./find-figures.js";
 import type { Query } from "./query.js";
@@ -111,10 +112,15 @@ async function compose(
   if (fromFacts !== null && fromFacts.kind !== "not-found") return fromFacts;
   const wantsFigure = query.intent === "figure" || query.intent === "count";
   const passages = await retriever.retrieve(searchText(query), { limit: PASSAGES });
-  const inPlace = passages.filter((passage) => placeFits(query, on, passage.documentId));
+  const scope = scopeOf(query, on.records, now);
+  const inPlace = passages.filter(
+    (passage) =>
+      placeFits(query, on, passage.documentId) &&
+      (!scope.named || wantsFigure || scope.documents.has(passage.documentId)),
+  );
   const passage = answerPassage(query, inPlace, on);
   if (fromFacts === null)
-    return passage !== null && !wantsFigure ? passage : notFound(query, passage);
+    return passage !== null && !wantsFigure && mayQuote(query) ? passage : notFound(query, passage);
   return fromFacts.statements.length === 0 ? notFound(query, passage, fromFacts) : fromFacts;
 }
 
@@ -149,6 +155,20 @@ function composeFromFacts(query: Query, on: Composition, now: Anchor): Draft | n
       return answerSummary(query, on, now);
     default:
       return null;
+  }
+}
+
+/** A sentence that only looks alike is no answer to who chaired, or to what somebody who was told nothing must do. */
+function mayQuote(query: Query): boolean {
+  switch (query.intent) {
+    case "chair":
+    case "sign":
+      return false;
+    case "directive":
+    case "status":
+      return query.agencies.length === 0;
+    default:
+      return true;
   }
 }
 

@@ -25,7 +25,8 @@ export function scopeOf(query: Query, records: Records, now: Anchor): DocumentSc
   );
   const numbered = namedNumbers(query);
   if (numbered.length > 0) {
-    const found = inPlace.filter((document) =>
+    const anywhere = query.places.length > 0 ? inPlace : [...records.documents.values()];
+    const found = anywhere.filter((document) =>
       numbered.some((number) => bearsNumber(headOf(document, records), number)),
     );
     return { documents: idsOf(found), named: true };
@@ -35,7 +36,9 @@ export function scopeOf(query: Query, records: Records, now: Anchor): DocumentSc
   for (const period of query.periods) {
     const role = roleOf(period, query);
     if (role === "limit") continue;
-    const found = documents.filter((document) => isOfPeriod(document, records, period, now));
+    const fits = documents.map((document) => fitOf(document, records, period, now));
+    const best = Math.max(0, ...fits);
+    const found = best === 0 ? [] : documents.filter((_, index) => fits[index] === best);
     if (found.length > 0) {
       documents = found;
       named ||= period.value.shape !== "year" || role === "session";
@@ -138,22 +141,28 @@ function roleOf(period: PeriodMention, query: Query): "session" | "limit" | "tim
   return SESSION.test(before) ? "session" : "time";
 }
 
-/** Does the document's own date or period, or a date in its head, fall into what is asked (year open when not said)? */
-function isOfPeriod(
+/**
+ * How well a document is of the asked time, its year open when not said: 2 by the period it is about, 1 by its date or a
+ * day in its head (the September notice of an August session is of August first), 0 not at all.
+ */
+function fitOf(
   document: StoredDocument,
   records: Records,
   mention: PeriodMention,
   now: Anchor,
-): boolean {
+): number {
   const { metadata } = document;
   const year = mention.value.year ?? metadata.year ?? now.year;
   const stated = mention.value.shiftMonths !== null || mention.value.shiftYears !== null;
   const asked = resolvePeriod(mention.value, stated ? now : { ...now, year })?.period;
-  if (asked === undefined) return false;
-  if (mention.value.shape === "year") return metadata.year === Number(asked);
-  const own = [metadata.date, metadata.period].filter((value) => value !== null);
-  if (own.some((value) => falls(value, asked))) return true;
-  return asked.length === 10 && headDates(document, records).has(asked);
+  if (asked === undefined) return 0;
+  if (mention.value.shape === "year")
+    return metadata.year === Number(asked) || metadata.period?.startsWith(asked) === true ? 1 : 0;
+  if (asked.length === 10)
+    return metadata.date === asked || headDates(document, records).has(asked) ? 2 : 0;
+  const { date, period } = metadata;
+  if (period !== null && (falls(period, asked) || period.endsWith(`/${asked}`))) return 2;
+  return date !== null && falls(date, asked) ? 1 : 0;
 }
 
 /** `2019-11-28` falls into `2019-11` and `2019-Q4`; a longer stretch falls only into itself. */

@@ -38,11 +38,12 @@ export function createEvidenceScorer(
   candidates: readonly string[],
 ): EvidenceScorer {
   const covering = conceptSpansOf(query.text.surface);
-  const concepts = topic.map((token) =>
-    covering
+  const concepts = topic.map((token) => [
+    ...covering
       .filter((span) => span.start <= token.start && token.end <= span.end)
       .map((span) => span.id),
-  );
+    ...conceptSpansOf(token.text).map((span) => span.id),
+  ]);
   const features = candidates.map(featuresOf);
   const weights = topic.map((token, index) => {
     const found = features.filter((one) => holds(one, token, concepts[index] ?? [])).length;

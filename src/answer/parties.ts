@@ -35,7 +35,15 @@ export function sameParty(asked: Speaker, known: Speaker | null): boolean {
 
 /** The people a question means: those it names, and known speakers whose whole name it holds without accents or capitals. */
 export function askedPeople(query: Query, known: Iterable<Speaker>): readonly Speaker[] {
-  const asked: Speaker[] = query.people.map((person) => person.value);
+  const places = query.placeWords.map(foldText);
+  const asked: Speaker[] = query.people.map(({ value }) =>
+    value.name !== null &&
+    foldText(value.name)
+      .split(" ")
+      .every((word) => places.includes(word))
+      ? { ...value, name: null }
+      : value,
+  );
   const question = ` ${query.text.tokens.map((token) => token.folded).join(" ")} `;
   const seen = new Set<string>();
   for (const speaker of known) {
@@ -51,7 +59,10 @@ export function askedPeople(query: Query, known: Iterable<Speaker>): readonly Sp
 export function addressed(directive: Directive, query: Query, day: string | null): number {
   let strength = 0;
   for (const asked of query.agencies) {
-    const words = foldText(query.text.surface.slice(asked.start, asked.end));
+    const words = foldText(query.text.surface.slice(asked.start, asked.end))
+      .split(/\s+/u)
+      .filter((word) => !query.placeWords.map(foldText).includes(word))
+      .join(" ");
     for (const assignee of directive.assignees) {
       const role = assignee.role === "co-ordinator" ? 0.7 : 1;
       if (isAsked(assignee, asked.value.id, words, day)) strength = Math.max(strength, role);

@@ -29,7 +29,7 @@ const SUMMARY = pattern(
 );
 /** `đã làm chưa`, `đến đâu rồi`, `việc quá hạn`, `has … been carried out`. */
 const STATUS = pattern(
-  "đến~đâu|tới~đâu|(?:làm|xong|hoàn~thành|thực~hiện|triển~khai|giải~quyết|trình|nộp|bàn~giao|báo~cáo)~(?:xong~)?chưa|(?:thực~hiện|triển~khai|kết~quả)~(?:thế~nào|ra~sao)|tiến~độ~(?:thực~hiện|xử~lý|công~việc|nhiệm~vụ)|(?:việc|nhiệm~vụ)~(?:nào~)?(?:còn~|bị~|đang~)?(?:quá~hạn|trễ~hạn|chậm|chưa~xong|trễ)|(?:nào|gì)~(?:còn~|bị~)?(?:quá~hạn|trễ~hạn)|status~of|(?:has|have)~.{3,80}?~been~(?:done|carried~out|completed|finished|met|implemented)|carried~out|overdue|how~far|progress~(?:of|on|with)",
+  "đến~đâu|tới~đâu|đã~(?:[\\p{L}]+~){1,6}chưa|(?:làm|xong|hoàn~thành|thực~hiện|triển~khai|giải~quyết|trình|nộp|bàn~giao|báo~cáo)~(?:xong~)?chưa|(?:thực~hiện|triển~khai|kết~quả)~(?:thế~nào|ra~sao)|tiến~độ~(?:thực~hiện|xử~lý|công~việc|nhiệm~vụ)|(?:việc|nhiệm~vụ)~(?:nào~)?(?:còn~|bị~|đang~)?(?:quá~hạn|trễ~hạn|chậm|chưa~xong|trễ)|(?:nào|gì)~(?:còn~|bị~)?(?:quá~hạn|trễ~hạn)|status~of|(?:has|have)~.{3,80}?~been~(?:done|carried~out|completed|finished|met|implemented)|carried~out|overdue|how~far|progress~(?:of|on|with)",
 );
 const ORDER = pattern(
   "(?:(?<!dự~toán~)(?<!được~)giao|chỉ~đạo|yêu~cầu|đề~nghị|đề~xuất|kết~luận|nhấn~mạnh|lưu~ý|phân~công|kêu~gọi|đôn~đốc|kiến~nghị|bắt|quyết|cấm)(?!~(?:thông|ban~(?=tháng)))|được~giao|nhiệm~vụ|làm~gì|việc~gì|những~việc|trách~nhiệm|order(?:ed|s)?|told|task(?:ed|s)?|instruct(?:ed|ions?)?|direct(?:ed|ives?)|assigned|responsible|ask(?:ed)?(?=~.{0,60}(?:to~do|about|for|to))|required~to|request(?:ed)?|must|forbid|forbidden",

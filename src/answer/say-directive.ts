@@ -28,7 +28,10 @@ export function sayDirective(directive: Directive, quoted: string, language: Lan
     .filter((deadline) => deadline !== null)
     .map((deadline) => deadline.text);
   const limit = limits.length === 0 ? "" : ` – ${sentences.deadline(limits.join("; "))}`;
-  const status = directive.status === null ? "" : ` – ${sentences.status(directive.status.text)}`;
+  const told =
+    directive.status === null || quoted.includes(directive.status.text.replace(/[.;,]$/u, ""));
+  const status =
+    told || directive.status === null ? "" : ` – ${sentences.status(directive.status.text)}`;
   return `${head}: “${quoted}”${limit}${status}`;
 }
 

@@ -43,19 +43,19 @@ const isPhrase = (form: string) => /\s/u.test(form.trim());
  */
 function formsOf(catalogue: IndicatorCatalogue): readonly (readonly [string, Meaning])[] {
   const forms: (readonly [string, Meaning])[] = [];
-  const add = (meaning: Meaning, names: readonly string[]) => {
+  const add = (meaning: Meaning, ...names: readonly string[]) => {
     for (const name of names) forms.push([spellOutName(name), meaning]);
   };
+  for (const { id, vi, en, names } of catalogue.indicators)
+    add({ id: `i:${id}`, vietnamese: vi }, vi, en, ...names.filter(isPhrase));
+  for (const { id, vi, en, names } of AGENCIES)
+    add({ id: `a:${id}`, vietnamese: vi }, vi, en, ...names);
   const concepts = CONCEPTS.map(({ id, vi, en }) => {
     const meaning = { id, vietnamese: vi[0] ?? "" };
-    add(meaning, [...vi.filter(isPhrase), ...en]);
+    add(meaning, ...vi.filter(isPhrase), ...en);
     return { meaning, en };
   });
-  for (const { meaning, en } of concepts) add(meaning, en.map(pluralOf));
-  for (const { id, vi, en, names } of catalogue.indicators)
-    add({ id: `i:${id}`, vietnamese: vi }, [vi, en, ...names.filter(isPhrase)]);
-  for (const { id, vi, en, names } of AGENCIES)
-    add({ id: `a:${id}`, vietnamese: vi }, [vi, en, ...names]);
+  for (const { meaning, en } of concepts) add(meaning, ...en.map(pluralOf));
   return forms;
 }
 

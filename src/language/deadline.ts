@@ -1,5 +1,5 @@
 import type { Mention, PeriodMention } from "./mention.js";
-import { findAll, type Pattern, pattern } from "./pattern.js";
+import { findAll, type Pattern, type PatternMatch, pattern } from "./pattern.js";
 import type { PreparedText } from "./prepared-text.js";
 
 /** A time limit in a task: the period it names, or how often, or only how soon. */
@@ -35,6 +35,11 @@ const SPOKEN_DATE = pattern(
 /** `trước khai giảng`, `trước Tết Nguyên đán`, `trước mùa mưa bão`: an event; `ngay trong tuần`, `trong quý này`: soon. */
 const EVENT = pattern(
   "trước~(?:thềm~)?(?:khai~giảng|tết|mùa|kỳ~họp|phiên~họp|hội~nghị|đại~hội|lễ|vụ)(?:~[\\p{L}\\d]+){0,6}|(?:ngay~)?trong~(?:tuần|tháng|quý|ngày|năm)(?:~(?:này|tới|sau|nay|đầu~tháng~\\d{1,2}|cuối~tháng~\\d{1,2}))?(?!~\\d)|(?:tại|ở)~(?:phiên~họp|kỳ~họp|giao~ban|cuộc~họp|hội~nghị)~(?:tới|sau|kế~tiếp|gần~nhất|cuối~năm)|(?:this|next)~(?:week|month|quarter)|immediately|at~the~next~(?:session|meeting)",
+);
+
+/** `chậm nhất 30/5`, `trước 5.12`: a day and month by themselves, a date only after a limiting word. */
+const BARE_DATE = pattern(
+  "(?:trước|chậm~nhất|muộn~nhất|đến~hết|hạn|hạn~chót|hạn~cuối|by|before)(?:~(?:là|vào|ngày)){0,2}:?~(?<day>0?[1-9]|[12]\\d|3[01])[/.](?<month>0?[1-9]|1[0-2])(?![/.]?\\d)",
 );
 
 const FIXED: readonly { readonly name: string; readonly rule: Pattern }[] = [
@@ -76,7 +81,32 @@ export function findDeadlines(
     const start = Math.min(limit.start, period.start);
     if (free(start, period.end)) add(start, period.end, "period", period);
   }
+  for (const match of findAll(BARE_DATE, text)) {
+    if (free(match.start, match.end)) add(match.start, match.end, "bare-date", bareDate(match));
+  }
   for (const match of findAll(EVENT, text))
     if (free(match.start, match.end)) add(match.start, match.end, "event", null);
   return found.sort((a, b) => a.start - b.start);
+}
+
+function bareDate(match: PatternMatch): PeriodMention {
+  return {
+    kind: "period",
+    start: match.start,
+    end: match.end,
+    rule: "period/bare-date",
+    value: {
+      shape: "date",
+      year: null,
+      month: Number(match.groups.month),
+      toMonth: null,
+      quarter: null,
+      half: null,
+      day: Number(match.groups.day),
+      toYear: null,
+      shiftMonths: null,
+      shiftYears: null,
+      cumulative: false,
+    },
+  };
 }

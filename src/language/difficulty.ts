@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Span } from "../text/span.js";
 import { readLexicon } from "./lexicon.js";
 import { findAll, pattern } from "./pattern.js";
 import type { PreparedText } from "./prepared-text.js";
@@ -25,17 +26,31 @@ const REMEDIED =
 /** How far into a sentence the word that opens a run of difficulties may stand. */
 const NEAR_START = 110;
 
-/** Does the sentence at these offsets say, as its subject, what goes badly? */
-export function opensDifficulties(text: PreparedText, start: number, end: number): boolean {
-  return findAll(NOUNS, text).some(
+/** Where a text speaks of what goes badly: the words that open a run of it, and those that state it. */
+export interface DifficultyWords {
+  readonly openers: readonly Span[];
+  readonly states: readonly Span[];
+}
+
+export function findDifficultyWords(text: PreparedText): DifficultyWords {
+  return {
+    openers: findAll(NOUNS, text).filter(
+      (match) => !REMEDIED.test(text.canonical.slice(Math.max(0, match.start - 40), match.start)),
+    ),
+    states: findAll(STATES, text),
+  };
+}
+
+/** Does a sentence say near its beginning, as its subject, what goes badly? */
+export function opensDifficulties({ openers }: DifficultyWords, sentence: Span): boolean {
+  return openers.some(
     (match) =>
-      match.start >= start &&
-      match.end <= Math.min(end, start + NEAR_START) &&
-      !REMEDIED.test(text.canonical.slice(Math.max(start, match.start - 40), match.start)),
+      match.start >= sentence.start &&
+      match.end <= Math.min(sentence.end, sentence.start + NEAR_START),
   );
 }
 
-/** Does the sentence at these offsets say that something is late, short or not as it should be? */
-export function statesDifficulty(text: PreparedText, start: number, end: number): boolean {
-  return findAll(STATES, text).some((match) => match.start >= start && match.end <= end);
+/** Does a sentence say that something is late, short or not as it should be? */
+export function statesDifficulty({ states }: DifficultyWords, sentence: Span): boolean {
+  return states.some((match) => match.start >= sentence.start && match.end <= sentence.end);
 }

@@ -156,6 +156,9 @@ function tokenAfter(text: PreparedText, offset: number): Token | undefined {
 }
 
 const MAX_NAME_WORDS = 5;
+/** `Chủ tịch UBND tỉnh Lào Cai`: two capitalised words after a division name the place, unless one is a family name. */
+const AFTER_DIVISION =
+  /(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|tp\.?|province|district)\s*$/u;
 
 function nameAt(
   text: PreparedText,
@@ -184,6 +187,13 @@ function nameAt(
     words += 1;
     token = tokenAfter(text, end);
   }
+  if (
+    words === 2 &&
+    !surnamed &&
+    fewest > 1 &&
+    AFTER_DIVISION.test(text.canonical.slice(0, offset))
+  )
+    return null;
   return words < fewest ? null : { start, end };
 }
 

@@ -31,7 +31,11 @@ export function isNumberingRow(cells: readonly string[]): boolean {
   const numbers = filled.flatMap((cell) => /^\(?(\d{1,2})/u.exec(cell)?.[1] ?? []).map(Number);
   return (
     numbers.length >= 2 &&
-    numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1)
+    // Columns that a table leaves out are left out of its numbering too.
+    numbers.every((number, index) => {
+      const step = index === 0 ? 1 : number - (numbers[index - 1] ?? 0);
+      return step === 1 || (step === 2 && filled.every((cell) => cell.startsWith("(")));
+    })
   );
 }
 

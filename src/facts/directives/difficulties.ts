@@ -1,4 +1,8 @@
-import { opensDifficulties, statesDifficulty } from "../../language/difficulty.js";
+import {
+  type DifficultyWords,
+  opensDifficulties,
+  statesDifficulty,
+} from "../../language/difficulty.js";
 import type { Span } from "../../text/span.js";
 import type { Directive, Statement } from "../directive.js";
 import type { ReadingOfBlock } from "../reading-of-block.js";
@@ -12,6 +16,7 @@ import { moved } from "./orders.js";
  */
 export function difficultiesOf(
   reading: ReadingOfBlock,
+  words: DifficultyWords,
   state: DirectiveState,
   orders: readonly Directive[],
   options: DirectiveOptions,
@@ -27,9 +32,9 @@ export function difficultiesOf(
       running = false;
       continue;
     }
-    const opens = opensDifficulties(reading.text, sentence.start, sentence.end);
+    const opens = opensDifficulties(words, sentence);
     running = opens || (running && !spoken);
-    const states = !spoken && statesDifficulty(reading.text, sentence.start, sentence.end);
+    const states = !spoken && statesDifficulty(words, sentence);
     if (!(inPart || running || states) || isLeadIn(reading, sentence)) continue;
     statements.push({
       speaker: { name: null, title: null },

@@ -123,6 +123,14 @@ function previousQuarter(quarter: string): string {
   return `${Math.floor(index / 4)}-Q${(index % 4) + 1}`;
 }
 
+/** The words between a plan and its figure but for the name of what is planned. */
+function withoutNames(reading: ReadingOfBlock, from: number, to: number): string {
+  let words = reading.text.canonical.slice(from, to);
+  for (const { start, end } of within(reading.indicators, { start: from, end: to }))
+    words = words.slice(0, start - from) + " ".repeat(end - start) + words.slice(end - from);
+  return words;
+}
+
 /** What may stand between a plan and its own figure: `kế hoạch cả năm là 11,8 triệu lượt`. */
 const SAYS_IT_IS =
   /^(?:[\s:,]|là|được|đạt|khoảng|ở mức|mức|của|tỉnh|cả|năm|\d{4}|đề ra|đặt ra|giao|was|is|were|are|of|at|set)*$/u;
@@ -154,7 +162,7 @@ export function ownerOf(
   const bare = within(reading.bases, site.left).filter((base) => !isComparison(reading, base));
   const last = bare.at(-1);
   if (last === undefined) return null;
-  const between = reading.text.canonical.slice(last.end, site.quantity.start);
+  const between = withoutNames(reading, last.end, site.quantity.start);
   if (last.value.startsWith("plan") && !SAYS_IT_IS.test(between)) return null;
   const value = { base: last.value, end: last.end, rule: last.rule };
   return last.value === "estimate" ? null : value;

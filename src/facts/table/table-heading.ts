@@ -28,9 +28,12 @@ const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
 const COMPARING =
   /(?<!\p{L})(?:so sánh với|so sánh|so với|so|versus|vs\.?|compared (?:with|to)|over|against)(?!\p{L})/u;
 
+/** A heading goes on for no longer than this; what does is text. */
+const MAX_HEADING = 400;
+
 /** Reads the parts of a heading; a unit stands in parentheses or after a comma at its end. */
 export function headingOf(written: string): Heading {
-  let words = written.replace(/[*_]/gu, "").replace(/\s+/gu, " ").trim();
+  let words = written.slice(0, MAX_HEADING).replace(/[*_]/gu, "").replace(/\s+/gu, " ").trim();
   for (const [short, long] of SHORT_FORMS) words = words.replace(short, long);
   const isPercent = /%|phần trăm|per ?cent/iu.test(words);
   const { rest, unit } = withoutUnit(words);

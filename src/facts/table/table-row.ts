@@ -111,11 +111,15 @@ const WIDE = new Set(
     .map(canonicalSyllable),
 );
 
+/** Longer cells are text, not names. */
+const MAX_NAME = 300;
+
 /** The longest catalogued name in a row's name, and whether anything narrows it. */
 export function indicatorOf(name: string): {
   readonly indicator: string | null;
   readonly isPlain: boolean;
 } {
+  if (name.length > MAX_NAME) return { indicator: null, isPlain: false };
   const outside = name.replace(/\([^()]*\)/gu, (inside) => " ".repeat(inside.length));
   for (const words of outside === name ? [name] : [outside, name]) {
     const text = prepareRecord(words);

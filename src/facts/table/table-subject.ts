@@ -1,6 +1,8 @@
-import { findIndicator } from "../../language/indicator.js";
+import { findIndicator, findWeakIndicators } from "../../language/indicator.js";
+import { prepareRecord } from "../../language/prepared-text.js";
 import type { Span } from "../../text/span.js";
 import { tokenize } from "../../text/tokens.js";
+import { unitFits } from "../figures/figure-head.js";
 import type { Column } from "./table-column.js";
 import { indicatorOf } from "./table-row.js";
 import type { TableTitle } from "./table-title.js";
@@ -51,6 +53,8 @@ export function subjectOfThing(
       isOfGroup ? parent : null,
     );
   }
+  const weak = indicator === null ? weaklyNamed(row, parent?.indicator ?? null) : null;
+  if (weak !== null) return catalogued(weak, [], null);
   if (label.isTotal && parent === null) return ofColumnOrTitle(column, title, []);
   if (parent !== null && indicator === null) {
     const named = `${parent.label}: ${label.text}`;
@@ -72,6 +76,26 @@ export function subjectOfThing(
     path: parent === null ? [] : [parent.name],
     named: [],
   };
+}
+
+/** `Khai khoáng` under the IIP, `Xi măng` in tonnes: a short name counts as a part or by its own unit. */
+function weaklyNamed(row: TreeRow, parent: string | null): string | null {
+  const { text } = row.label;
+  const whole = parent === null ? null : findIndicator(parent);
+  const named = findWeakIndicators(prepareRecord(text)).filter(
+    ({ start, end }) => start === 0 && end === text.length,
+  );
+  const candidates = named.flatMap(({ value }) => findIndicator(value) ?? []);
+  const part = candidates.find(
+    ({ id, partOf }) =>
+      whole !== null &&
+      (partOf === whole.id || id === whole.id || partOf === whole.partOf) &&
+      partOf !== null,
+  );
+  if (part !== undefined) return part.id;
+  const unit = row.unit ?? "%";
+  const own = whole === null && !["%", "lần"].includes(unit) && !/đồng|USD/u.test(unit);
+  return own ? (candidates.find((candidate) => unitFits(candidate, unit))?.id ?? null) : null;
 }
 
 /** `Sản lượng` over `Lúa`: both together may be catalogued; else the row's name narrows what the column names. */

@@ -23,7 +23,7 @@ export function alignCells(body: readonly Line[], header: readonly Line[]): Alig
   if ([...body, ...header].every(isSeparated))
     return { body: body.map(separatedCells), header: header.map(separatedCells) };
   const rows = body.map(placedCells);
-  const columns = columnsOf(rows.flat());
+  const columns = columnsOf(rows);
   const set = rows.map((cells, index) => setInto(columns, cells, body[index] as Line));
   if (set.some((cells) => cells === null)) return alignInOrder(body, header);
   return {
@@ -48,16 +48,30 @@ interface Column {
   readonly to: number;
 }
 
-/** Cells that overlap on the page are one column. */
-function columnsOf(cells: readonly PlacedCell[]): readonly Column[] {
+/** In this share of the lines at most a column's gap may be crossed, by a name that runs into its unit. */
+const CROSSED = 0.15;
+
+/** The stretches of the page that cells stand in; one crossed by few lines only is still a gap. */
+function columnsOf(rows: readonly (readonly PlacedCell[])[]): readonly Column[] {
+  const width = rows.flat().reduce((widest, cell) => Math.max(widest, cell.to), 0);
+  const covered = new Uint32Array(width + 1);
+  for (const { from, to } of rows.flat()) addTo(covered, from, to);
+  const few = Math.floor(rows.length * CROSSED);
   const columns: Column[] = [];
-  for (const { from, to } of [...cells].sort((a, b) => a.from - b.from)) {
-    const last = columns.at(-1);
-    if (last !== undefined && from < last.to)
-      columns[columns.length - 1] = { from: last.from, to: Math.max(last.to, to) };
-    else columns.push({ from, to });
+  let from = -1;
+  for (let at = 0; at <= width; at += 1) {
+    const inside = (covered[at] ?? 0) > few;
+    if (inside && from < 0) from = at;
+    if (!inside && from >= 0) {
+      columns.push({ from, to: at });
+      from = -1;
+    }
   }
   return columns;
+}
+
+function addTo(covered: Uint32Array, from: number, to: number): void {
+  for (let at = from; at < to; at += 1) covered[at] = (covered[at] ?? 0) + 1;
 }
 
 function setInto(
@@ -66,13 +80,27 @@ function setInto(
   line: Line,
 ): readonly Span[] | null {
   const set: Span[] = columns.map(() => ({ start: line.end, end: line.end }));
-  for (const cell of cells) {
-    const at = columns.findIndex(({ from, to }) => from <= cell.from && cell.to <= to);
+  for (const cell of cells.flatMap((whole) => partsIn(columns, whole, line))) {
+    const at = columns.findIndex(({ from, to }) => from < cell.to && cell.from < to);
     const taken = set[at];
     if (taken === undefined || taken.start < taken.end) return null;
     set[at] = { start: cell.start, end: cell.end };
   }
   return set;
+}
+
+/** A cell that runs into the next column is cut at the space before it (`… dịch vụ Tỷ đồng`). */
+function partsIn(columns: readonly Column[], cell: PlacedCell, line: Line): readonly PlacedCell[] {
+  const under = columns.filter(({ from, to }) => from < cell.to && cell.from < to);
+  const last = under.at(-1);
+  if (under.length < 2 || last === undefined) return [cell];
+  const words = line.content.slice(cell.start - line.start, cell.end - line.start);
+  const cut = words.lastIndexOf(" ", last.from - cell.from);
+  if (cut <= 0) return [cell];
+  return [
+    { start: cell.start, end: cell.start + cut, from: cell.from, to: cell.from + cut },
+    { start: cell.start + cut + 1, end: cell.end, from: cell.from + cut + 1, to: cell.to },
+  ];
 }
 
 function setHeader(

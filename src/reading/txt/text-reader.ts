@@ -42,9 +42,11 @@ function blocksOf(text: string): readonly RawBlock[] {
   const lines = linesOf(text);
   const bodyStart = letterheadEnd(lines);
   const bodyEnd = closingStart(lines, bodyStart);
+  const head = frameOf(lines.slice(0, bodyStart));
+  const body = bodyBlocks(text, lines.slice(bodyStart, bodyEnd));
   const blocks = [
-    ...frameOf(lines.slice(0, bodyStart)),
-    ...bodyBlocks(text, lines.slice(bodyStart, bodyEnd)),
+    ...head,
+    ...body.map((block) => shiftHeader(block, head.length)),
     ...frameOf(lines.slice(bodyEnd)),
   ];
   return markCaptions(text, blocks, bodyStart > 0);
@@ -154,5 +156,8 @@ function startBlock(line: Line, next: Line | null, blocks: readonly RawBlock[]):
 function isNumberedHeading(content: string, next: Line | null): boolean {
   if (!/^\d{1,2}(?:\.\d{1,2})*[.)]\s\p{Lu}/u.test(content) || next === null) return false;
   if (content.length > MAX_NUMBERED_HEADING || hasFinalStop(content)) return false;
+  // Text that runs on: a wrapped line goes on in small letters or figures; a heading has no sentence inside.
+  if (/^[\p{Ll}\d(]/u.test(next.content) || /[:;.]\s\S|\d\s?%/u.test(content.slice(3)))
+    return false;
   return !/^\d{1,2}(?:\.\d{1,2})*[.)]\s/u.test(next.content) && !isDocumentName(next.content);
 }

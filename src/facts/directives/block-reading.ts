@@ -1,0 +1,99 @@
+import { type DeadlineMention, findDeadlines } from "../../language/deadline.js";
+import { type DifficultyWords, findDifficultyWords } from "../../language/difficulty.js";
+import { findVerbs, type VerbMention } from "../../language/verb.js";
+import type { Span } from "../../text/span.js";
+import type { Assignee, Directive, Speaker, Statement } from "../directive.js";
+import type { ReadingOfBlock } from "../reading-of-block.js";
+import type { DirectiveOptions, DirectiveState } from "./directive-state.js";
+import { isHead, withPerson } from "./known-people.js";
+import { directivesOf, moved, type Order } from "./orders.js";
+
+/** One block being read: what was found so far, and what the next sentence inherits. */
+export class BlockReading {
+  readonly directives: Directive[] = [];
+  readonly statements: Statement[] = [];
+  state: DirectiveState;
+  /** Somebody gave an order in this block, so that what follows goes on ordering. */
+  gaveOrders = false;
+  /** Somebody begins to conclude: sentences that an agency begins are orders. */
+  concluding = false;
+  readonly difficulties: DifficultyWords;
+  readonly reading: ReadingOfBlock;
+  readonly options: DirectiveOptions;
+  readonly verbs: readonly VerbMention[];
+  readonly deadlines: readonly DeadlineMention[];
+
+  constructor(reading: ReadingOfBlock, state: DirectiveState, options: DirectiveOptions) {
+    this.reading = reading;
+    this.options = options;
+    this.state = state;
+    this.difficulties = findDifficultyWords(reading.text);
+    this.verbs = findVerbs(reading.text);
+    this.deadlines = findDeadlines(reading.text, reading.periods);
+  }
+
+  /** A chairman or secretary by title, or whoever chairs this session. */
+  leads(speaker: Speaker): boolean {
+    const { chair } = this.state;
+    if (chair === null || chair.name === null) return isHead(speaker);
+    if (chair.name === speaker.name) return true;
+    return isHead(speaker) && !/huyện|xã|phường|thị|TP|[Tt]hành phố/u.test(speaker.title ?? "");
+  }
+
+  /** What the chair or a head says is a conclusion, what others ask for a request; before it, a proposal. */
+  standingOf(issuer: Speaker | null, verb: VerbMention): Directive["standing"] {
+    if (this.options.fromCaption) return "request";
+    const { roles, ordering } = this.state;
+    if (roles.has("opinions") || roles.has("proposals"))
+      return issuer !== null && this.leads(issuer) && verb.value !== "request"
+        ? "conclusion"
+        : "proposal";
+    if (ordering || issuer === null || this.leads(issuer)) return "conclusion";
+    const { chair } = this.state;
+    if (chair !== null && chair.name !== null && chair.name === issuer.name) return "conclusion";
+    return verb.value === "request" ? "proposal" : "request";
+  }
+
+  /** Sentences after it go on with its assignees, unless they hang on a head. */
+  goOnWith(assignees: readonly Assignee[]): void {
+    if (this.state.head === null && assignees.length > 0) this.state = { ...this.state, assignees };
+  }
+
+  order(parts: Pick<Order, "sentence" | "verb" | "issuer" | "standing" | "rule">): void {
+    const { verb, sentence } = parts;
+    const from = verb === null ? sentence.start : verb.end;
+    const body: Span = { start: from, end: sentence.end };
+    if (sentence.end - from < 6) return;
+    const found = directivesOf(this.reading, {
+      ...parts,
+      body,
+      verbs: this.verbs,
+      deadlines: this.deadlines,
+      state: this.state,
+      options: this.options,
+    });
+    this.directives.push(...found);
+    this.goOnWith(found.at(-1)?.assignees ?? []);
+  }
+
+  say(speaker: Speaker, act: Statement["act"], span: Span, rule: string): void {
+    this.state = { ...this.state, people: withPerson(this.state.people, speaker) };
+    this.statements.push({
+      speaker,
+      act,
+      content: this.reading.text.surface.slice(span.start, span.end).trim(),
+      spans: [moved(span, this.options.offset)],
+      rules: [rule],
+    });
+  }
+
+  /** Everybody named in the block is known from here on. */
+  meet(): void {
+    for (const person of this.reading.people)
+      this.state = { ...this.state, people: withPerson(this.state.people, person.value) };
+  }
+
+  spokenByHead(): boolean {
+    return this.options.speaker !== null && this.leads(this.options.speaker);
+  }
+}

@@ -1,0 +1,114 @@
+import { clausesOf } from "../../text/sentences.js";
+import type { Span } from "../../text/span.js";
+import type { Speaker } from "../directive.js";
+import { assigneesOf } from "./assignees.js";
+import type { BlockReading } from "./block-reading.js";
+import { completed, isHead } from "./known-people.js";
+import type { Label } from "./labels.js";
+import { leadingVerb } from "./order-shapes.js";
+
+const OPENS_OR_CLOSES =
+  /(?:hôm nay|bắt đầu|khai mạc|kết thúc|bế mạc)[^.]{0,80}(?:họp|hội nghị|giao ban|phiên)|(?:open|close|adjourn)\s(?:the|this)\s(?:meeting|session)/u;
+/** `Chúng ta vào việc`, `Mời anh A nói …`: whoever gives the floor conducts the session. */
+const CONDUCTS =
+  /(?<![\p{L}])(?:chúng ta (?:vào việc|bắt đầu)|(?:xin )?mời (?:anh|chị|ông|bà|đồng chí|sở|cục|ban|các đồng chí)|let us begin|i call the meeting)/u;
+
+/** The items of a head are labelled otherwise than it (`1.` over `a)`); the next of its own kind leaves it. */
+export function leaveHead(block: BlockReading): void {
+  const kind = labelKindOf(block.reading.text.surface);
+  const { head, headLabel } = block.state;
+  if (head === null || (block.options.listItem && kind !== headLabel)) return;
+  block.state = { ...block.state, head: null, headLabel: null, assignees: [] };
+}
+
+/** `1. Chi cục Kiểm lâm:`, `6. Chủ tịch UBND các huyện: A, B:`: the head that the items after it hang on. */
+export function opensList(block: BlockReading): boolean {
+  const surface = block.reading.text.surface;
+  if (!/:\s*$/u.test(surface) || surface.length > 260 || block.reading.sentences.length !== 1)
+    return false;
+  const whole: Span = { start: 0, end: surface.length };
+  const { assignees, end } = assigneesOf(block.reading, whole, false);
+  if (assignees.length === 0) return false;
+  const rest = block.reading.text.canonical.slice(end).trim();
+  const leftover = /^(?:có trách nhiệm|chủ trì|thực hiện|tập trung|khẩn trương)/u;
+  if (rest.length > 12 && !leftover.test(rest)) return false;
+  block.state = {
+    ...block.state,
+    assignees,
+    head: { start: block.options.offset, end: block.options.offset + surface.trimEnd().length },
+    headLabel: labelKindOf(surface),
+    ordering: true,
+  };
+  return true;
+}
+
+/** In an ordering part a label without a name is told; elsewhere, or with a name, it speaks. */
+export function isSpeakers(block: BlockReading, label: Label): boolean {
+  const { roles, ordering } = block.state;
+  if (roles.has("opinions") || roles.has("proposals")) return true;
+  if (label.named) return true;
+  return (
+    !ordering &&
+    !roles.has("tasks") &&
+    !roles.has("status") &&
+    !roles.has("attendance") &&
+    block.leads(label.speaker)
+  );
+}
+
+/** `- Ông A, Trưởng phòng …: số … đạt …; đề nghị …`: an opinion is one statement, its decisions are directives too. */
+export function readOpinion(block: BlockReading, label: Label): void {
+  const whole = trimmedSpan(block.reading.text.surface);
+  const speaker = completed(label.speaker, block.state.people);
+  const asks = block.verbs.some(
+    (verb) => verb.value === "request" && verb.start >= label.body.start,
+  );
+  block.say(speaker, asks ? "request" : "state", whole, "opinion");
+  block.state = { ...block.state, issuer: speaker };
+  for (const sentence of block.reading.sentences) {
+    const body: Span = { start: Math.max(sentence.start, label.body.start), end: sentence.end };
+    if (body.end <= body.start) continue;
+    const ordering = clausesOf(block.reading.text.surface, body)
+      .map((clause) => ({ clause, verb: leadingVerb(block.verbs, clause, block.reading) }))
+      .find(({ verb }) => verb !== null);
+    if (ordering === undefined) continue;
+    const { clause, verb } = ordering;
+    const decides = verb?.value !== "request" && block.leads(speaker);
+    block.order({
+      sentence: { start: clause.start, end: sentence.end },
+      verb,
+      issuer: speaker,
+      standing: decides ? "conclusion" : "proposal",
+      rule: "directive/opinion",
+    });
+  }
+}
+
+export function readUtterance(block: BlockReading, speaker: Speaker): void {
+  const whole = trimmedSpan(block.reading.text.surface);
+  const opening = block.reading.text.canonical;
+  const chairs =
+    (isHead(speaker) && OPENS_OR_CLOSES.test(opening)) ||
+    (block.state.chair === null && CONDUCTS.test(opening));
+  block.say(
+    speaker,
+    block.verbs.some((verb) => verb.value === "request") ? "request" : "state",
+    whole,
+    "utterance",
+  );
+  if (chairs) {
+    block.say(speaker, "chair", whole, "chair/opens-or-closes");
+    block.state = { ...block.state, chair: speaker };
+  }
+  block.state = { ...block.state, issuer: speaker, ordering: false };
+}
+
+/** The kind of label a block begins with. */
+function labelKindOf(text: string): "number" | "letter" | "none" {
+  if (/^\s*\d{1,2}(?:\.\d{1,2})*[.)]/u.test(text)) return "number";
+  return /^\s*[a-zđ]\)/u.test(text) ? "letter" : "none";
+}
+
+function trimmedSpan(text: string): Span {
+  return { start: text.length - text.trimStart().length, end: text.trimEnd().length };
+}
