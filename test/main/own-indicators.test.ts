@@ -1,10 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { answerSchema } from "../../src/answer/contract.js";
 import { useOwnIndicators } from "../../src/language/indicator.js";
 import { run } from "./run.js";
+
+// Every command opens the store and its books anew.
+vi.setConfig({ testTimeout: 30_000 });
 
 let root = "";
 const corpus = () => join(root, "corpus");
