@@ -66,8 +66,8 @@ describe("csv", () => {
     expect(lines("xa-hoi.csv", text)).toEqual([
       "poverty-rate 2019 level actual = 12.5 %",
       "poverty-rate 2020 level actual = 10.1 %",
-      "“Dân số” 2019 level actual = 512.4 nghìn người",
-      "“Dân số” 2020 level actual = 515 nghìn người",
+      "population 2019 level actual = 512.4 nghìn người",
+      "population 2020 level actual = 515 nghìn người",
     ]);
   });
 
@@ -86,15 +86,21 @@ describe("csv", () => {
     const text =
       "Loại cây;Diện tích (ha);Năng suất (tạ/ha);Sản lượng (tấn)\nLúa;1.200;52,5;6.300\nNgô;800;40,0;3.200\nTổng số;2.000;;9.500";
     expect(lines("cay.csv", text)).toEqual([
-      "“Diện tích Lúa” 2022-03 level actual = 1200 ha",
-      "“Năng suất Lúa” 2022-03 level actual = 52.5 tạ/ha",
-      "grain-output 2022-03 level actual = 6300 tấn",
-      "“Diện tích Ngô” 2022-03 level actual = 800 ha",
-      "“Năng suất Ngô” 2022-03 level actual = 40 tạ/ha",
-      "“Sản lượng Ngô” 2022-03 level actual = 3200 tấn",
+      "rice-area 2022-03 level actual = 1200 ha",
+      "rice-yield 2022-03 level actual = 52.5 tạ/ha",
+      "rice-output 2022-03 level actual = 6300 tấn",
+      "maize-area 2022-03 level actual = 800 ha",
+      "maize-yield 2022-03 level actual = 40 tạ/ha",
+      "maize-output 2022-03 level actual = 3200 tấn",
       "“Diện tích” 2022-03 level actual = 2000 ha",
       "“Sản lượng” 2022-03 level actual = 9500 tấn",
     ]);
+  });
+
+  it("a good that the catalogue knows under the title's indicator is that", () => {
+    const text =
+      "Kim ngạch xuất khẩu theo mặt hàng;;\nMặt hàng;Tháng 2 (triệu USD);Tháng 3 (triệu USD)\nGạo;2,5;3,0\nMật ong;0,1;0,2";
+    expect(lines("xk.csv", text)[0]).toBe("rice-exports 2022-02 level actual = 2.5 triệu USD");
   });
 
   it("rows of goods under an indicator that only the title names", () => {
@@ -102,14 +108,14 @@ describe("csv", () => {
       "Kim ngạch xuất khẩu theo mặt hàng tháng 3 năm 2022;;;",
       "Đơn vị: nghìn USD;;;",
       "Mặt hàng;Tháng 2;Tháng 3;Cơ cấu (%)",
-      "Chè;1.200;1.350;45,0",
+      "Mật ong;1.200;1.350;45,0",
       "Tổng số;2.500;3.000;100",
     ].join("\n");
     const { observations } = readTables("xk.csv", text);
     expect(observations.map(say)).toEqual([
-      "“Kim ngạch xuất khẩu: Chè” 2022-02 level actual = 1200 nghìn USD",
-      "“Kim ngạch xuất khẩu: Chè” 2022-03 level actual = 1350 nghìn USD",
-      "“Kim ngạch xuất khẩu: Chè” 2022-03 share total actual = 45 %",
+      "“Kim ngạch xuất khẩu: Mật ong” 2022-02 level actual = 1200 nghìn USD",
+      "“Kim ngạch xuất khẩu: Mật ong” 2022-03 level actual = 1350 nghìn USD",
+      "“Kim ngạch xuất khẩu: Mật ong” 2022-03 share total actual = 45 %",
       "exports 2022-02 level actual = 2500 nghìn USD",
       "exports 2022-03 level actual = 3000 nghìn USD",
       "exports 2022-03 share total actual = 100 %",
@@ -166,8 +172,8 @@ describe("markdown", () => {
       "new-enterprises 2021-Q1 level actual = 40 doanh nghiệp",
       "new-enterprises 2022-Q1 level actual = 52 doanh nghiệp",
       "new-enterprises 2022-Q1 growth same-period-last-year actual = 30 %",
-      "“Vốn đăng ký” 2021-Q1 level actual = 310000 triệu đồng",
-      "“Vốn đăng ký” 2022-Q1 growth same-period-last-year actual = -12.5 %",
+      "new-enterprise-capital 2021-Q1 level actual = 310000 triệu đồng",
+      "new-enterprise-capital 2022-Q1 growth same-period-last-year actual = -12.5 %",
     ]);
   });
 });
@@ -246,9 +252,9 @@ Số hộ thoát nghèo | hộ | 1.500 | 0 | 0
       "planted-forest 2022 level plan = 5000 ha",
       "planted-forest 2022-Q1 level estimate = 850 ha",
       "planted-forest 2022-Q1 attainment plan estimate = 17 %",
-      "“Số hộ thoát nghèo” 2022 level plan = 1500 hộ",
-      "“Số hộ thoát nghèo” 2022-Q1 level estimate = 0 hộ",
-      "“Số hộ thoát nghèo” 2022-Q1 attainment plan estimate = 0 %",
+      "escaped-poverty-households 2022 level plan = 1500 hộ",
+      "escaped-poverty-households 2022-Q1 level estimate = 0 hộ",
+      "escaped-poverty-households 2022-Q1 attainment plan estimate = 0 %",
     ]);
   });
 
@@ -278,14 +284,14 @@ describe("parts and near twins", () => {
 
   it("under Trong đó alone the unmarked rows are parts until one has a number", () => {
     const text =
-      "TT;Chỉ tiêu;ĐVT;Tháng 2;Tháng 3\n1;Xuất khẩu;Triệu USD;2,5;3,0\n;Trong đó:;;;\n;Chè;;1,2;1,3\n;Gỗ;;0,9;1,0\n2;Nhập khẩu;Triệu USD;1,0;1,1";
+      "TT;Chỉ tiêu;ĐVT;Tháng 2;Tháng 3\n1;Xuất khẩu;Triệu USD;2,5;3,0\n;Trong đó:;;;\n;Mật ong;;1,2;1,3\n;Giấy dó;;0,9;1,0\n2;Nhập khẩu;Triệu USD;1,0;1,1";
     const { observations } = readTables("xnk.csv", text);
     expect(
       observations.filter((_, index) => index % 2 === 0).map(({ label, path }) => [label, path]),
     ).toEqual([
       ["Kim ngạch xuất khẩu", []],
-      ["Xuất khẩu: Chè", ["Kim ngạch xuất khẩu"]],
-      ["Xuất khẩu: Gỗ", ["Kim ngạch xuất khẩu"]],
+      ["Xuất khẩu: Mật ong", ["Kim ngạch xuất khẩu"]],
+      ["Xuất khẩu: Giấy dó", ["Kim ngạch xuất khẩu"]],
       ["Kim ngạch nhập khẩu", []],
     ]);
   });
