@@ -3,8 +3,9 @@
 // times as long as the first. A recogniser that is already slow on shorter lines is stopped there and counted
 // as failed. Prints one line per recogniser with its worst line, then every failure; exit code 1 with any.
 // Run with: npx tsx scripts/benchmark-patterns.ts [name of a recogniser …]
-import { assembleDirectives } from "../src/facts/directives/assemble-directives.js";
+
 import { assembleObservations } from "../src/facts/assemble-observations.js";
+import { assembleDirectives } from "../src/facts/directives/assemble-directives.js";
 import { describeDocument } from "../src/facts/metadata.js";
 import { readBlock } from "../src/facts/reading-of-block.js";
 import { readCell, styleOfCells, unitIn } from "../src/facts/table/table-cell.js";
