@@ -6,7 +6,6 @@
 
 import { assembleObservations } from "../src/facts/assemble-observations.js";
 import { assembleDirectives } from "../src/facts/directives/assemble-directives.js";
-import { OPENING_STATE } from "../src/facts/directives/directive-state.js";
 import { describeDocument } from "../src/facts/metadata.js";
 import { readBlock } from "../src/facts/reading-of-block.js";
 import { readCell, styleOfCells, unitIn } from "../src/facts/table/table-cell.js";
@@ -36,9 +35,13 @@ import { clausesOf, sentencesOf } from "../src/text/sentences.js";
 import { tokenize } from "../src/text/tokens.js";
 
 const MAX_RATIO = 2.5;
-const SIZES = [16_384, 65_536, 524_288, 1_048_576] as const;
+const SIZES = [16_384, 65_536, 131_072, 262_144, 524_288, 1_048_576] as const;
 /** A run this long on a shorter line ends the case when it grows too fast already. */
-const MAX_MILLISECONDS = 500;
+const MAX_MILLISECONDS = 150;
+/** Growth per doubling that ends a case before the full size. */
+const CLEARLY_TOO_FAST = 3;
+/** A run this long is not measured again. */
+const MAX_REPEATED = 1000;
 /** Below this nothing can be told of a ratio. */
 const TOLD_FROM = 60;
 
@@ -169,14 +172,12 @@ const RECOGNISERS: readonly Recogniser[] = [
     name: "assembleDirectives",
     prepare: (line) => {
       const reading = readBlock(line, "vi");
-      const state = { ...OPENING_STATE, ordering: true };
+      const state = { issuer: null, ordering: true, assignees: [] };
       const options = {
         anchor: context.anchor,
         fromCaption: false,
         speaker: null,
-        offset: 0,
-        listItem: false,
-        ordersThroughout: true,
+        standing: "conclusion",
       } as const;
       return () => assembleDirectives(reading, state, options);
     },
@@ -229,13 +230,16 @@ function measure(recogniser: Recogniser, piece: string): Outcome {
     // What a collection of garbage did to one measurement it seldom does to the next.
     for (
       let again = 0;
-      again < 3 && isTold() && milliseconds / before > growth * (MAX_RATIO / 2);
+      again < 3 &&
+      milliseconds < MAX_REPEATED &&
+      isTold() &&
+      milliseconds / before > growth * (MAX_RATIO / 2);
       again += 1
     )
       milliseconds = Math.min(milliseconds, timeOf(recogniser, line, 2));
     const ratio = isTold() ? (milliseconds / before) ** (1 / Math.log2(Math.max(2, growth))) : 0;
     const isLast = bytes === SIZES.at(-1);
-    const isStopped = !isLast && milliseconds > MAX_MILLISECONDS && ratio > MAX_RATIO;
+    const isStopped = !isLast && milliseconds > MAX_MILLISECONDS && ratio > CLEARLY_TOO_FAST;
     outcome = {
       piece,
       ratio,
