@@ -35,9 +35,9 @@ export function spellOut(tokens: readonly Token[]): readonly Token[] {
 
 /** A name with its abbreviations written out, to be compared with a text's `spellOut`. */
 export function spellOutName(name: string): string {
-  return spellOut(tokenize(name.normalize("NFC")))
-    .map((token) => token.text)
-    .join(" ");
+  const tokens = tokenize(name.normalize("NFC"));
+  const spelled = spellOut(tokens);
+  return spelled === tokens ? name : spelled.map((token) => token.text).join(" ");
 }
 
 /** At most this many readings of one question are tried. */

@@ -23,16 +23,25 @@ export function tokenize(text: string, from = 0, to = text.length): readonly Tok
   for (const match of stretch.matchAll(WORD)) {
     const start = from + match.index;
     const word = match[0];
-    tokens.push({
-      start,
-      end: start + word.length,
-      text: word,
-      canonical: canonicalSyllable(word),
-      folded: foldedSyllable(word),
-      accented: hasDiacritic(word),
-    });
+    tokens.push({ start, end: start + word.length, text: word, ...spellingsOf(word) });
   }
   return tokens;
+}
+
+type Spellings = Pick<Token, "canonical" | "folded" | "accented">;
+const spellings = new Map<string, Spellings>();
+
+/** A word's spellings, remembered: the vocabulary of a language is small. */
+function spellingsOf(word: string): Spellings {
+  const known = spellings.get(word);
+  if (known !== undefined) return known;
+  const made = {
+    canonical: canonicalSyllable(word),
+    folded: foldedSyllable(word),
+    accented: hasDiacritic(word),
+  };
+  if (spellings.size < 50_000) spellings.set(word, made);
+  return made;
 }
 
 /**
