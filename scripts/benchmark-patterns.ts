@@ -6,6 +6,7 @@
 
 import { assembleObservations } from "../src/facts/assemble-observations.js";
 import { assembleDirectives } from "../src/facts/directives/assemble-directives.js";
+import { OPENING_STATE } from "../src/facts/directives/directive-state.js";
 import { describeDocument } from "../src/facts/metadata.js";
 import { readBlock } from "../src/facts/reading-of-block.js";
 import { readCell, styleOfCells, unitIn } from "../src/facts/table/table-cell.js";
@@ -172,12 +173,14 @@ const RECOGNISERS: readonly Recogniser[] = [
     name: "assembleDirectives",
     prepare: (line) => {
       const reading = readBlock(line, "vi");
-      const state = { issuer: null, ordering: true, assignees: [] };
+      const state = { ...OPENING_STATE, ordering: true };
       const options = {
         anchor: context.anchor,
         fromCaption: false,
         speaker: null,
-        standing: "conclusion",
+        offset: 0,
+        listItem: false,
+        ordersThroughout: true,
       } as const;
       return () => assembleDirectives(reading, state, options);
     },

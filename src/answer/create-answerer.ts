@@ -133,7 +133,7 @@ function composeFromFacts(query: Query, on: Composition, now: Anchor): Draft | n
       const finding = findFigures(query, indicator, on.records, now);
       const known = composeFigures(finding, name ?? indicator, on);
       if (known.kind !== "not-found") return known;
-      const byWords = answerCount(query, on, now);
+      const byWords = answerCount(query, on, now, "uncatalogued");
       return byWords === null || byWords.kind === "not-found" ? known : byWords;
     }
     case "count":

@@ -57,7 +57,7 @@ export function figuresOfIndicator(
   const named = bestPart(query, all);
   if (named.length > 0) return named;
   const whole = all.filter(isWhole);
-  return asksForAnotherPart(query, indicator, whole, records) ? [] : whole;
+  return asksForAnotherPart(query, indicator, whole, scope, records) ? [] : whole;
 }
 
 /** The entries whose part the question names by at least half of its words; the fullest match first. */
@@ -85,26 +85,34 @@ function bestPart(query: Query, entries: readonly LedgerEntry[]): readonly Ledge
 }
 
 /**
- * Do words right beside the indicator's name make it something narrower (`giải ngân vốn ODA`, `thu từ xổ số`)
- * that none of its figures speaks of? Then the whole is no answer.
+ * Do the question's other words make it something narrower (`giải ngân vốn ODA`, `diện tích quế hữu cơ`) that
+ * no figure of the whole speaks of? Words right beside the name always count; others only where the place's
+ * records use them at all, since the rest is manner of speaking.
  */
 function asksForAnotherPart(
   query: Query,
   indicator: string,
   entries: readonly LedgerEntry[],
+  scope: readonly LedgerEntry[],
   records: Records,
 ): boolean {
-  if (query.besideWords.length === 0 || entries.length === 0) return false;
+  if (query.restWords.length === 0 || entries.length === 0) return false;
   const names = findIndicator(indicator);
   const known = new Set(
     [names?.vi ?? "", names?.en ?? "", ...(names?.names ?? [])].flatMap((name) =>
       tokenize(name).map((token) => token.folded),
     ),
   );
-  const missing = query.besideWords.filter((word) => !known.has(foldText(word)));
-  if (missing.length === 0) return false;
   const contexts = entries.map((entry) => foldText(contextOf(entry, records)));
-  return missing.some((word) => contexts.every((context) => !hasWord(context, foldText(word))));
+  const isSpoken = (word: string) => contexts.some((context) => hasWord(context, foldText(word)));
+  const beside = query.besideWords.filter((word) => !known.has(foldText(word)));
+  if (beside.some((word) => !isSpoken(word))) return true;
+  const documents = [...new Set(scope.map((entry) => entry.documentId))];
+  const texts = documents.map((id) => foldText(records.text(id)));
+  const used = query.restWords.filter(
+    (word) => !known.has(foldText(word)) && texts.some((text) => hasWord(text, foldText(word))),
+  );
+  return used.length > 0 && used.filter(isSpoken).length < used.length / 2;
 }
 
 function hasWord(context: string, word: string): boolean {

@@ -214,6 +214,8 @@ export function answersAsked(
       return status === "plan";
     case "missing":
       return measure === "excess" && observation.value < 0;
+    case "extreme":
+      return false;
     case "rank":
       return measure === "rank";
     case "contribution":

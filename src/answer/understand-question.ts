@@ -12,7 +12,7 @@ import { findPeople } from "../language/person.js";
 import { findPlaces } from "../language/place.js";
 import { type PreparedText, prepareQuestion } from "../language/prepared-text.js";
 import { findScatteredIndicator } from "../language/scattered-indicator.js";
-import { findUnit } from "../language/unit.js";
+import { findUnit, type Unit } from "../language/unit.js";
 import type { Span } from "../text/span.js";
 import { accentShare, type Token } from "../text/tokens.js";
 import { askedOf } from "./asked.js";
@@ -26,6 +26,10 @@ const CUMULATIVE = pattern(
 );
 const PERCENT = pattern(
   "(?:bao~nhiêu|mấy|bn|bnh|may|nhiêu)~(?:phần~trăm|%|pt)|what~(?:percentage|per~cent)|by~how~many~per~cent|how~many~per~cent",
+);
+/** Asking words with their unit: they narrow nothing. */
+const AMOUNT = pattern(
+  "(?:bao~nhiêu|mấy|bn|bnh|may)~(?:phần~trăm|điểm~phần~trăm|điểm~%|%|nghìn~tỷ|tỷ|triệu|nghìn)|phần~trăm|điểm~(?:phần~trăm|%)|percentage~points?|per~cent",
 );
 const WHOLE_YEAR = pattern("(?:cả|trọn|hết|toàn)~năm|full[~-]year|(?:whole|entire)~year");
 const THIS_YEAR = pattern("năm~nay|this~year|từ~đầu~năm|đến~nay|so~far");
@@ -63,7 +67,11 @@ export function understandQuestion(
   return {
     text,
     language,
-    intent: intentOf({ text, indicators, periods, agencies, people, words }),
+    intent: figureFirst(
+      intentOf({ text, indicators, periods, agencies, people, words }),
+      asked,
+      indicators,
+    ),
     asked,
     indicators: [...new Set(indicators.map((mention) => mention.value))],
     periods: ownTimesFirst(
@@ -99,10 +107,27 @@ export function understandQuestion(
   };
 }
 
+/** `bằng mấy phần trăm kế hoạch Thủ tướng giao`: who set a plan is no order when an amount of it is asked for. */
+function figureFirst(
+  intent: Query["intent"],
+  asked: Query["asked"],
+  indicators: readonly IndicatorMention[],
+): Query["intent"] {
+  const measured = asked === "attainment" || asked === "missing" || asked === "share";
+  return intent === "directive" && measured && indicators.length > 0 ? "figure" : intent;
+}
+
 /** The tokens of a question that nothing explains and that are no filler or asking words. */
 function restTokens(text: PreparedText, explained: readonly Span[]): readonly Token[] {
   const cues = findCues(text);
-  const hidden = [...explained, ...cues];
+  const series = findPeriodSeries(text);
+  const hidden = [
+    ...explained,
+    ...cues,
+    ...findAll(AMOUNT, text),
+    ...unitsAsked(text).map(({ span }) => span),
+    ...(series === null ? [] : [series]),
+  ];
   return text.tokens.filter(
     (token) =>
       !hidden.some((span) => span.start <= token.start && token.end <= span.end) &&
@@ -112,13 +137,25 @@ function restTokens(text: PreparedText, explained: readonly Span[]): readonly To
 }
 
 const HOW_MUCH_UNIT = pattern(
-  "(?:bao~nhiêu|mấy|bn|bnh|nhiêu|how~many|how~much)~(?:nghìn~|triệu~|tỷ~|trăm~|thousand~|million~|billion~)?(?<unit>\\p{L}+(?:/\\p{L}+)?)",
+  "(?:bao~nhiêu|mấy|bn|bnh|nhiêu|how~many|how~much)~(?:nghìn~|triệu~|tỷ~|trăm~|thousand~|million~|billion~)?(?<unit>\\p{L}+(?:/\\p{L}+)?(?:~\\p{L}+)?)",
 );
+
+/** The units named behind an asking word, longest first: `bao nhiêu doanh nghiệp`, `mấy tạ/ha`. */
+function unitsAsked(text: PreparedText): readonly { readonly unit: Unit; readonly span: Span }[] {
+  return findAll(HOW_MUCH_UNIT, text).flatMap((match) => {
+    const written = match.groups.unit ?? "";
+    const start = match.end - written.length;
+    for (const words of [written, written.split(/\s+/u)[0] ?? ""]) {
+      const unit = findUnit(words);
+      if (unit !== null) return [{ unit, span: { start, end: start + words.length } }];
+    }
+    return [];
+  });
+}
 
 /** `bao nhiêu tấn`, `mấy vụ`: what the answer is counted in; a word that is no unit says nothing. */
 function askedUnit(text: PreparedText): string | null {
-  const written = findAll(HOW_MUCH_UNIT, text)[0]?.groups.unit;
-  const unit = written === undefined ? null : findUnit(written);
+  const unit = unitsAsked(text)[0]?.unit ?? null;
   return unit === null || unit.display === "%" ? null : unit.family;
 }
 
