@@ -303,6 +303,7 @@ function derivedStatement(
 
 const DERIVED_MEASURE: Readonly<Partial<Record<DerivedFigure["rule"], AnswerFigure["measure"]>>> = {
   share: "share",
+  attainment: "attainment",
   difference: "change",
   growth: "growth",
 };
@@ -332,6 +333,10 @@ function sayDerived(figure: DerivedFigure, on: Composition): string {
     return vi
       ? `${named} ${down ? "thấp hơn" : "cao hơn"} ${other} ${amount}`
       : `${named} was ${amount} ${down ? "lower" : "higher"} than in ${other}`;
+  }
+  if (figure.rule === "attainment") {
+    const plan = planWords(figure.operands[1] as LedgerEntry, language);
+    return vi ? `${named} bằng ${amount} ${plan}` : `${named} was ${amount} of ${plan}`;
   }
   if (figure.rule === "balance") {
     const period = figure.period === null ? "" : sayPeriod(figure.period, language);
@@ -463,6 +468,7 @@ function composeMissing(
     notes: [sentences.notFound(what)],
     statements,
     suggestions: finding.nearest.map((entry) => questionFor(entry.observation, language)),
+    periods: near.flatMap(({ observation }) => observation.period ?? []),
   };
 }
 

@@ -71,10 +71,11 @@ export function createAnswerer(parts: {
         retrieverOf(question.audience),
       );
       const answer = dress(question.text, query, draft, on);
-      const faults = verifyAnswer(answer, (path) => {
+      const textOf = (path: string) => {
         const document = store.findDocument(path, question.audience);
         return document === null ? null : records.text(document.id);
-      });
+      };
+      const faults = verifyAnswer(answer, textOf, draft.periods);
       if (faults.length > 0) {
         throw new ThukyError({
           code: "answer-unverified",
@@ -185,6 +186,7 @@ function notFound(query: Query, near: Draft | null, draft?: Draft): Draft {
     notes: draft?.notes ?? [query.intent === "empty" ? sentences.noWords : sentences.notFoundAtAll],
     statements,
     suggestions: draft?.suggestions ?? [],
+    periods: draft?.periods ?? [],
   };
 }
 

@@ -1,5 +1,6 @@
 import {
   type DerivedFigure,
+  deriveAttainment,
   deriveBalance,
   deriveDifference,
   deriveLevel,
@@ -37,11 +38,16 @@ export function deriveAsked(
     case "plan":
       return derivePlan(period === null ? here : inPeriod);
     case "missing":
-      return missing(query, inPeriod, here);
+      return ofPlan(query, inPeriod, here, deriveMissing);
     case "share":
       return share(query, period, scope);
-    case "change":
     case "attainment":
+      return (
+        difference(query, here, inPeriod, now) ?? ofPlan(query, inPeriod, here, deriveAttainment)
+      );
+    case "excess":
+      return ofPlan(query, inPeriod, here, deriveMissing);
+    case "change":
       return difference(query, here, inPeriod, now);
     case null:
     case "level":
@@ -65,11 +71,12 @@ function strongest(entries: readonly LedgerEntry[]): LedgerEntry | null {
   return [...entries].sort(byPrecedence)[0] ?? null;
 }
 
-/** Plan less level; whose plan, when the question says. The plan is the year's, wherever it was stated. */
-function missing(
+/** A level held against its plan; whose plan, when the question says. The plan is the year's, wherever stated. */
+function ofPlan(
   query: Query,
   inPeriod: readonly LedgerEntry[],
   here: readonly LedgerEntry[],
+  derive: (level: LedgerEntry, plan: LedgerEntry) => DerivedFigure | null,
 ): DerivedFigure | null {
   const level = newestLevel(inPeriod) ?? newestLevel(here);
   if (level === null) return null;
@@ -86,17 +93,17 @@ function missing(
       ? plans
       : plans.filter((plan) => owned.some((base) => sameBase(plan.observation.base, base)));
   const plan = strongest(wanted);
-  return plan === null ? null : deriveMissing(level, plan);
+  return plan === null ? null : derive(level, plan);
 }
 
 /** The level accumulated furthest: what a year's plan is held against. */
 function newestLevel(entries: readonly LedgerEntry[]): LedgerEntry | null {
-  const levels = entries.filter(
-    (entry) =>
-      isLevel(entry) &&
-      entry.observation.accumulation !== "month" &&
-      entry.observation.accumulation !== "quarter",
+  const results = entries.filter(isLevel);
+  const accumulated = results.filter(
+    ({ observation }) =>
+      observation.accumulation !== "month" && observation.accumulation !== "quarter",
   );
+  const levels = accumulated.length > 0 ? accumulated : results;
   return (
     [...levels].sort((a, b) => endText(b).localeCompare(endText(a)) || byPrecedence(a, b))[0] ??
     null

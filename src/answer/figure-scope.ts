@@ -5,7 +5,7 @@ import { tokenize } from "../text/tokens.js";
 import { contextOf } from "./figure-context-text.js";
 import type { Query } from "./query.js";
 import type { Records } from "./records.js";
-import { createOverlapScorer } from "./word-overlap.js";
+import { createOverlapScorer, type OverlapScorer } from "./word-overlap.js";
 
 /** Where figures are looked for: the places meant, and whether the question's silence chose them. */
 export interface PlaceScope {
@@ -123,6 +123,33 @@ function escaped(word: string): string {
   return word.replaceAll(/[.*+?^$|()[\]\\{}]/gu, "\\$&");
 }
 
+interface ScopeWords {
+  readonly names: readonly string[];
+  readonly contexts: readonly string[];
+  readonly scorer: OverlapScorer;
+}
+
+const scopes = new WeakMap<Records, Map<string, ScopeWords>>();
+/** Scopes remembered per generation of the records: one a place, as a rule. */
+const MAX_SCOPES = 64;
+
+/** Names and contexts of a scope's figures with their word weights, made once for the same figures. */
+function wordsOfScope(scope: readonly LedgerEntry[], records: Records): ScopeWords {
+  const known = scopes.get(records) ?? new Map<string, ScopeWords>();
+  scopes.set(records, known);
+  const key = `${scope.length}:${scope.reduce((hash, { id }) => (Math.imul(hash, 31) + id) | 0, 7)}`;
+  const cached = known.get(key);
+  if (cached !== undefined) return cached;
+  const names = scope.map(({ observation }) =>
+    [observation.label, ...observation.path, observation.unit].join(" "),
+  );
+  const contexts = scope.map((entry, index) => `${names[index]} ${contextOf(entry, records)}`);
+  const words = { names, contexts, scorer: createOverlapScorer(contexts) };
+  if (known.size >= MAX_SCOPES) known.clear();
+  known.set(key, words);
+  return words;
+}
+
 /** Figures found by their own words, with how well they fit. */
 export interface WordMatch {
   readonly entry: LedgerEntry;
@@ -142,11 +169,7 @@ export function matchByWords(
   records: Records,
 ): readonly WordMatch[] {
   if (words.length === 0 || scope.length === 0) return [];
-  const names = scope.map(({ observation }) =>
-    [observation.label, ...observation.path, observation.unit].join(" "),
-  );
-  const contexts = scope.map((entry, index) => `${names[index]} ${contextOf(entry, records)}`);
-  const scorer = createOverlapScorer(contexts);
+  const { names, contexts, scorer } = wordsOfScope(scope, records);
   return scope
     .map((entry, index) => ({
       entry,
