@@ -10,6 +10,7 @@ import { normalizeText } from "../text/normalize.js";
 import { answerCount } from "./answer-counts.js";
 import { answerDirective } from "./answer-directives.js";
 import { answerPassage } from "./answer-passages.js";
+import { answerQuotedFigure } from "./answer-quoted-figure.js";
 import { answerSpeaker } from "./answer-speakers.js";
 import { answerSummary } from "./answer-summaries.js";
 import type { Answerer, Question } from "./answerer.js";
@@ -112,6 +113,8 @@ async function compose(
   const fromFacts = composeFromFacts(query, on, now);
   if (fromFacts !== null && fromFacts.kind !== "not-found") return fromFacts;
   const wantsFigure = query.intent === "figure" || query.intent === "count";
+  const quoted = wantsFigure ? answerQuotedFigure(query, on, now) : null;
+  if (quoted !== null) return quoted;
   const passages = await retriever.retrieve(searchText(query), { limit: PASSAGES });
   const scope = scopeOf(query, on.records, now);
   const inPlace = passages.filter(
