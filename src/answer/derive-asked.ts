@@ -13,6 +13,7 @@ import {
 import { baseNamed } from "../facts/figures/figure-base.js";
 import { byPrecedence, type LedgerEntry } from "../facts/ledger.js";
 import { findIndicator, INDICATORS } from "../language/indicator.js";
+import { isBeforeChange } from "../language/place-lexicon.js";
 import { type Anchor, basePeriod, resolvePeriod } from "../language/resolve-period.js";
 import { foldText } from "../text/fold.js";
 import { tokenize } from "../text/tokens.js";
@@ -206,6 +207,7 @@ function difference(
   const own = strongest(inPeriod.filter(wanted));
   if (own === null || own.observation.period === null) return null;
   for (const target of comparedWith(query, own.observation.period, now)) {
+    if (crossesChange(own, target)) continue;
     const asked = {
       period: target,
       accumulation: own.observation.accumulation,
@@ -221,6 +223,12 @@ function difference(
     if (derived !== null) return derived;
   }
   return null;
+}
+
+/** The place was another territory then: its figures are not compared by subtraction. */
+function crossesChange({ observation }: LedgerEntry, target: string): boolean {
+  const place = observation.place ?? "";
+  return isBeforeChange(place, target) !== isBeforeChange(place, observation.period ?? target);
 }
 
 function sameOwner(first: LedgerEntry, second: LedgerEntry): boolean {

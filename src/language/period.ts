@@ -58,7 +58,7 @@ const words = (list: readonly (readonly [string, number])[]) =>
   list.map(([word]) => word.replaceAll(" ", "~")).join("|");
 /** Month after `tháng`; `năm` is May unless a year follows it (`các tháng năm 2021`). */
 const FIGURE_ENDS = "(?!\\d|[.,]\\d{1,3}(?!\\d))";
-const MONTH = `(?:0?[1-9]|1[0-2])${FIGURE_ENDS}|${words(MONTH_WORDS.filter(([word]) => word !== "năm"))}|năm(?!~(?:nay|ngoái|trước|sau|qua|\\d))`;
+const MONTH = `(?:0?[1-9]|1[0-2])${FIGURE_ENDS}|${words(MONTH_WORDS.filter(([word]) => word !== "năm"))}|năm(?!~(?:nay|ngoái|trước|sau|qua|(?:19|20)\\d{2}(?![\\d.,]*\\d)))`;
 const COUNT = `0?[1-9](?![\\d])|1[0-2](?!\\d)|${words(COUNT_WORDS)}`;
 const YEAR = "(?:19|20)\\d{2}";
 const SHORT_YEAR = "(?:19|20)\\d{2}|[0-4]\\d";
@@ -189,15 +189,20 @@ const RULES: readonly PeriodRule[] = [
     // nửa đầu năm 2019 · first half of 2019 · H1 2021
     name: "period/half",
     pattern: pattern(
-      `(?:nửa~(?<half>đầu|cuối)~năm${YEAR_TAIL}|(?<english>first|second)~half(?:~of~(?<englishYear>${YEAR}))?)`,
+      `(?:nửa~(?<half>đầu|cuối)~năm${YEAR_TAIL}|(?:đến~|tới~|tính~đến~|tính~tới~)?giữa~năm${YEAR_TAIL.replaceAll(/\?<(\w)/gu, "?<middle_$1")}|(?<english>first|second)[~-]half(?:~(?:of~)?(?<englishYear>${YEAR}))?|mid-(?<midYear>${YEAR}))`,
     ),
     read: (groups) => {
       const second =
         groups.half === canonicalText("cuối") ||
         groups.half === "cuoi" ||
         groups.english === "second";
-      const year =
-        groups.englishYear === undefined ? yearOf(groups) : { year: number(groups.englishYear) };
+      const written =
+        groups.englishYear ??
+        groups.midYear ??
+        groups.middle_year ??
+        groups.middle_slashYear ??
+        groups.middle_bareYear;
+      const year = written === undefined ? yearOf(groups) : { year: number(written) };
       return second
         ? { shape: "months", month: 7, toMonth: 12, ...year }
         : { shape: "months", month: 1, toMonth: 6, cumulative: true, ...year };
