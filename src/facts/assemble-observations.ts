@@ -1,6 +1,5 @@
-import { findIndicator, findIndicators, type Indicator } from "../language/indicator.js";
+import { findIndicator, type Indicator } from "../language/indicator.js";
 import type { QuantityMention } from "../language/mention.js";
-import { prepareRecord } from "../language/prepared-text.js";
 import { clausesOf } from "../text/sentences.js";
 import type { Span } from "../text/span.js";
 import type { FigureContext } from "./figure-context.js";
@@ -152,7 +151,7 @@ function sharingBases(observations: readonly Observation[]): readonly Observatio
 /** A sentence without figures that names one indicator sets the topic (`Thu ngân sách.`, `Tín dụng.`). */
 function topicNamed(reading: ReadingOfBlock, sentence: Span): Head | null {
   if (within(reading.quantities, sentence).length > 0) return null;
-  const named = within(findIndicators(prepareRecord(reading.text.surface)), sentence);
+  const named = within(reading.allIndicators, sentence);
   const [only] = named;
   return only === undefined || named.length > 1
     ? null

@@ -13,6 +13,7 @@ import { findPeriods } from "../language/period.js";
 import { findPeople, type PersonMention } from "../language/person.js";
 import { type PreparedText, prepareRecord } from "../language/prepared-text.js";
 import { findQuantities } from "../language/quantity.js";
+import { firstFrom, holderOf } from "../text/in-order.js";
 import { sentencesOf } from "../text/sentences.js";
 import type { Span } from "../text/span.js";
 
@@ -24,6 +25,8 @@ export interface ReadingOfBlock {
   readonly periods: readonly PeriodMention[];
   readonly bases: readonly BaseMention[];
   readonly indicators: readonly IndicatorMention[];
+  /** The same with those inside an agency's name. */
+  readonly allIndicators: readonly IndicatorMention[];
   /** Names that count only where the unit or the list they stand in says so; several may share a span. */
   readonly weakIndicators: readonly IndicatorMention[];
   readonly cues: readonly CueMention[];
@@ -55,7 +58,8 @@ export function readBlock(written: string, style: NumeralStyle): ReadingOfBlock 
       end: match.index + match[0].length,
     })),
   );
-  const indicators = outside(findIndicators(text), agencies);
+  const allIndicators = findIndicators(text);
+  const indicators = outside(allIndicators, agencies);
   const bases = outside(findBases(text), agencies);
   const label = LIST_LABEL.exec(surface);
   if (label !== null) codes.push({ start: 0, end: label[0].length });
@@ -67,34 +71,41 @@ export function readBlock(written: string, style: NumeralStyle): ReadingOfBlock 
     quantities: findQuantities(text, style, [...periods, ...codes]),
     bases,
     indicators,
+    allIndicators,
     weakIndicators: outside(findWeakIndicators(text), [...agencies, ...indicators]),
-    cues: outside(findCues(text), [...indicators, ...periods, ...agencies]).filter(
-      (cue) => !isInsideBase(cue, bases),
-    ),
+    cues: outsideBases(outside(findCues(text), [...indicators, ...periods, ...agencies]), bases),
     people: findPeople(text, agencies),
   };
 }
 
 /** `thấp hơn số ước` opens a base and says which way it went; other cue words of a base are part of it. */
-function isInsideBase(cue: CueMention, bases: readonly BaseMention[]): boolean {
-  return bases.some(
-    (base) =>
-      base.start <= cue.start &&
-      cue.end <= base.end &&
-      !(base.start === cue.start && ["up", "down", "excess"].includes(cue.value)),
-  );
+function outsideBases(
+  cues: readonly CueMention[],
+  bases: readonly BaseMention[],
+): readonly CueMention[] {
+  const isInside = holderOf(bases);
+  return cues.filter((cue) => {
+    const mayOpen = ["up", "down", "excess"].includes(cue.value);
+    return !isInside({ start: mayOpen ? cue.start - 1 : cue.start, end: cue.end });
+  });
 }
 
 /** The mentions that lie in none of the spans: words of a longer name mean nothing by themselves. */
 function outside<T extends Span>(mentions: readonly T[], spans: readonly Span[]): readonly T[] {
-  return mentions.filter(
-    (mention) => !spans.some((span) => span.start <= mention.start && mention.end <= span.end),
-  );
+  if (mentions.length === 0) return mentions;
+  const isInside = holderOf(spans);
+  return mentions.filter((mention) => !isInside(mention));
 }
 
-/** The mentions that lie wholly inside a span. */
+/** The mentions that lie wholly inside a span; mentions come in order. */
 export function within<T extends Span>(mentions: readonly T[], span: Span): readonly T[] {
-  return mentions.filter((mention) => mention.start >= span.start && mention.end <= span.end);
+  const inside: T[] = [];
+  for (let index = firstFrom(mentions, span.start); index < mentions.length; index += 1) {
+    const mention = mentions[index] as T;
+    if (mention.start > span.end) break;
+    if (mention.end <= span.end) inside.push(mention);
+  }
+  return inside;
 }
 
 /** English or Vietnamese digits, decided once per document: few accents and English function words. */

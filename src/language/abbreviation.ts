@@ -48,12 +48,12 @@ const MAX_READINGS = 48;
  * lexicon's order; empty when there is none.
  */
 export function readingsOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
-  let readings: (readonly Token[])[] = [[]];
+  let readings: Token[][] = [[]];
   let found = false;
   for (const token of tokens) {
     const meanings = inQuestions.get(token.text.toLowerCase());
     if (meanings === undefined || readings.length * (meanings.length + 1) > MAX_READINGS) {
-      readings = readings.map((reading) => [...reading, token]);
+      for (const reading of readings) reading.push(token);
       continue;
     }
     found = true;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Occupied } from "../text/occupied.js";
 import { createPhraseBook } from "../text/phrases.js";
 import { readLexicon } from "./lexicon.js";
 import type { Mention } from "./mention.js";
@@ -110,14 +111,15 @@ const SHAPED = new RegExp(
 /** The agencies and groups a record names, in order. */
 export function findAgencies(text: PreparedText): readonly AgencyMention[] {
   const found = fromBook(recordBook, text);
+  const listedAt = new Map(found.map((mention, index) => [mention.start, index]));
+  const occupied = new Occupied(text.surface.length, found);
+  const lengthened = new Occupied(text.surface.length);
   const shaped = [...text.surface.matchAll(SHAPED), ...text.surface.matchAll(ENGLISH_SHAPED)];
   for (const match of shaped) {
     const start = match.index;
     const end = start + match[0].length;
     if (isInPersonalName(text.surface, start)) continue;
-    const index = found.findIndex((other) => start < other.end && other.start < end);
-    const clashing = found[index];
-    if (clashing === undefined) {
+    if (occupied.takeIfFree({ start, end })) {
       found.push({
         kind: "agency",
         start,
@@ -125,14 +127,16 @@ export function findAgencies(text: PreparedText): readonly AgencyMention[] {
         rule: "agency/shape",
         value: { id: null, members: false },
       });
-    } else if (
-      clashing.start === start &&
-      clashing.end < end &&
-      clashing.value.id !== null &&
-      clashing.value.members
-    ) {
-      found[index] = { ...clashing, end };
+      continue;
     }
+    // `UBND các huyện Chợ Mới …`: a group that the lexicon lists goes on over the names of its members.
+    const index = listedAt.get(start);
+    const listed = index === undefined ? undefined : found[index];
+    if (index === undefined || listed === undefined || !listed.value.members) continue;
+    if (listed.end >= end || !lengthened.isFree({ start, end: start + 1 })) continue;
+    found[index] = { ...listed, end };
+    occupied.take({ start: listed.end, end });
+    lengthened.take({ start: listed.end, end });
   }
   return found.sort((a, b) => a.start - b.start);
 }
@@ -148,10 +152,8 @@ function isInPersonalName(surface: string, start: number): boolean {
 /** The agencies a question names, typed short forms included. */
 export function findAskedAgencies(text: PreparedText): readonly AgencyMention[] {
   const found = fromBook(questionBook, text);
-  for (const mention of findAgencies(text)) {
-    if (!found.some((other) => mention.start < other.end && other.start < mention.end))
-      found.push(mention);
-  }
+  const occupied = new Occupied(text.surface.length, found);
+  for (const mention of findAgencies(text)) if (occupied.takeIfFree(mention)) found.push(mention);
   return found.sort((a, b) => a.start - b.start);
 }
 

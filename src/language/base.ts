@@ -1,3 +1,4 @@
+import { Occupied } from "../text/occupied.js";
 import type { BaseMention } from "./mention.js";
 import { findAll, type Pattern, pattern } from "./pattern.js";
 import type { PreparedText } from "./prepared-text.js";
@@ -96,14 +97,17 @@ const ENGLISH_OWNER = pattern(
 /** The comparison bases of a text, in order, never overlapping; earlier rules win. */
 export function findBases(text: PreparedText): readonly BaseMention[] {
   const mentions: BaseMention[] = [];
+  const occupied = new Occupied(text.surface.length);
   for (const rule of RULES) {
     for (const match of findAll(rule.pattern, text)) {
-      if (mentions.some((other) => match.start < other.end && other.start < match.end)) continue;
+      if (!occupied.isFree(match)) continue;
       const owned = rule.base === "plan" ? planOwner(text, match.end) : null;
+      const end = owned?.end ?? match.end;
+      occupied.take({ start: match.start, end });
       mentions.push({
         kind: "base",
         start: match.start,
-        end: owned?.end ?? match.end,
+        end,
         rule: rule.name,
         value: owned === null ? rule.base : `${rule.base}:${owned.owner}`,
       });

@@ -1,3 +1,4 @@
+import { Occupied } from "../text/occupied.js";
 import type { Mention, PeriodMention } from "./mention.js";
 import { findAll, type Pattern, type PatternMatch, pattern } from "./pattern.js";
 import type { PreparedText } from "./prepared-text.js";
@@ -54,10 +55,11 @@ export function findDeadlines(
   periods: readonly PeriodMention[],
 ): readonly DeadlineMention[] {
   const found: DeadlineMention[] = [];
-  const free = (start: number, end: number) =>
-    !found.some((other) => start < other.end && other.start < end);
+  const occupied = new Occupied(text.surface.length);
+  const free = (start: number, end: number) => occupied.isFree({ start, end });
   const add = (start: number, end: number, name: string, period: PeriodMention | null) => {
     const recurrence = name === "recurring" ? text.surface.slice(start, end) : null;
+    occupied.take({ start, end });
     found.push({
       kind: "deadline",
       start,
@@ -71,13 +73,12 @@ export function findDeadlines(
       if (free(match.start, match.end)) add(match.start, match.end, name, null);
   }
   const limits = findAll(BEFORE_PERIOD, text);
+  let next = 0;
   for (const period of periods) {
     if (period.value.shape === "years") continue;
-    const limit = limits.find(
-      (match) =>
-        match.end >= period.start - 4 && match.start < period.end && match.start <= period.start,
-    );
-    if (limit === undefined) continue;
+    while ((limits[next]?.end ?? Number.POSITIVE_INFINITY) < period.start - 4) next += 1;
+    const limit = limits[next];
+    if (limit === undefined || limit.start > period.start || limit.start >= period.end) continue;
     const start = Math.min(limit.start, period.start);
     if (free(start, period.end)) add(start, period.end, "period", period);
   }

@@ -1,4 +1,5 @@
 import { canonicalText, foldedCanonicalText, hasDiacritic } from "../text/fold.js";
+import { Occupied } from "../text/occupied.js";
 import type { PreparedText } from "./prepared-text.js";
 
 /** One pattern in two spellings, compiled from one source written in accented Vietnamese. */
@@ -61,12 +62,13 @@ export interface PatternMatch {
 export function findAll(rule: Pattern, text: PreparedText): readonly PatternMatch[] {
   const found = collect(rule.accented, text.canonical);
   if (!text.lenient) return found;
-  const taken = [...found];
-  for (const match of collect(rule.folded, text.folded)) {
-    const clashes = found.some((other) => match.start < other.end && other.start < match.end);
-    if (!clashes && !hasDiacritic(text.surface.slice(match.start, match.end))) taken.push(match);
-  }
-  return taken.sort((a, b) => a.start - b.start);
+  const folded = collect(rule.folded, text.folded);
+  if (folded.length === 0) return found;
+  const accented = new Occupied(text.surface.length, found);
+  const also = folded.filter(
+    (match) => accented.isFree(match) && !hasDiacritic(text.surface.slice(match.start, match.end)),
+  );
+  return [...found, ...also].sort((a, b) => a.start - b.start);
 }
 
 function collect(expression: RegExp, text: string): PatternMatch[] {

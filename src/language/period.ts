@@ -1,4 +1,5 @@
 import { canonicalText, foldedCanonicalText } from "../text/fold.js";
+import { Occupied } from "../text/occupied.js";
 import type { PeriodMention, PeriodValue } from "./mention.js";
 import { findAll, openPattern, type Pattern, type PatternMatch, pattern } from "./pattern.js";
 import type { PreparedText } from "./prepared-text.js";
@@ -370,12 +371,13 @@ const RULES: readonly PeriodRule[] = [
 /** The periods of a text, in order; of two rules that match overlapping text the earlier rule stands. */
 export function findPeriods(text: PreparedText): readonly PeriodMention[] {
   const mentions: PeriodMention[] = [];
+  const occupied = new Occupied(text.surface.length);
   for (const rule of RULES) {
     for (const match of findAll(rule.pattern, text)) {
-      const clashes = mentions.some((other) => match.start < other.end && other.start < match.end);
-      if (clashes) continue;
+      if (!occupied.isFree(match)) continue;
       const value = rule.read(match.groups);
       if (value === null) continue;
+      occupied.take(match);
       mentions.push({
         kind: "period",
         start: match.start,

@@ -1,4 +1,5 @@
 import { canonicalText } from "../text/fold.js";
+import { Occupied } from "../text/occupied.js";
 import type { Span } from "../text/span.js";
 import type { QuantityMention } from "./mention.js";
 import { NUMERAL, type NumeralStyle, readNumeral } from "./numeral.js";
@@ -70,30 +71,24 @@ export function findQuantities(
   style: NumeralStyle,
   taken: readonly Span[] = [],
 ): readonly QuantityMention[] {
-  const mentions: QuantityMention[] = [];
-  const free = (match: Span) =>
-    !taken.some((span) => match.start < span.end && span.start < match.end) &&
-    !mentions.some((mention) => match.start < mention.end && mention.start < match.end);
+  const occupied = new Occupied(text.surface.length, taken);
+  const written: QuantityMention[] = [];
   for (const match of findAll(QUANTITY, text)) {
     const mention = readWritten(text, match, style);
-    if (mention !== null && free(mention)) mentions.push(mention);
+    if (mention !== null && occupied.takeIfFree(mention)) written.push(mention);
   }
   for (const match of findAll(SPOKEN, text)) {
     const mention = readSpoken(text, match);
-    if (mention !== null && free(mention)) mentions.push(mention);
+    if (mention !== null && occupied.takeIfFree(mention)) written.push(mention);
   }
   const fractions = findAll(FRACTION, text).flatMap((match) => readFraction(text, match) ?? []);
-  for (const mention of fractions) {
-    for (const other of mentions.filter(
-      (known) => known.start < mention.end && mention.start < known.end,
-    ))
-      mentions.splice(mentions.indexOf(other), 1);
-    mentions.push(mention);
-  }
+  const ofFractions = new Occupied(text.surface.length, fractions);
+  const mentions = [...written.filter((mention) => ofFractions.isFree(mention)), ...fractions];
+  const occupiedNow = new Occupied(text.surface.length, [...taken, ...mentions]);
   for (const match of findAll(DOUBLE, text)) {
     const word = text.canonical.slice(match.start, match.end).replace(/\s+/gu, " ");
     const value = DOUBLES.get(word) ?? DOUBLES.get(unaccentedDouble(word));
-    if (value === undefined || !free(match)) continue;
+    if (value === undefined || !occupiedNow.takeIfFree(match)) continue;
     mentions.push({
       kind: "quantity",
       rule: "quantity/double",

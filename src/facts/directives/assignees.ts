@@ -1,4 +1,5 @@
 import { type AgencyMention, findAgency } from "../../language/agency.js";
+import { holderOf } from "../../text/in-order.js";
 import type { Span } from "../../text/span.js";
 import type { Assignee } from "../directive.js";
 import { type ReadingOfBlock, within } from "../reading-of-block.js";
@@ -51,11 +52,9 @@ export function assigneesOf(
 /** Agencies and titled people in order; of two that overlap the longer. */
 function partiesIn(reading: ReadingOfBlock, clause: Span): readonly Party[] {
   const agencies = within(reading.agencies, clause).map((agency) => partyOf(reading, agency));
+  const isInAgency = holderOf(agencies);
   const people = within(reading.people, clause)
-    .filter(
-      (person) =>
-        !agencies.some((agency) => agency.start <= person.start && person.end <= agency.end),
-    )
+    .filter((person) => !isInAgency(person))
     .map((person): Party => {
       const inner = within(reading.agencies, person)[0];
       return {
@@ -69,9 +68,8 @@ function partiesIn(reading: ReadingOfBlock, clause: Span): readonly Party[] {
         }),
       };
     });
-  const outer = agencies.filter(
-    (agency) => !people.some((person) => person.start <= agency.start && agency.end <= person.end),
-  );
+  const isInPerson = holderOf(people);
+  const outer = agencies.filter((agency) => !isInPerson(agency));
   return [...outer, ...people].sort((a, b) => a.start - b.start);
 }
 

@@ -1,6 +1,7 @@
 import { opensDifficulties } from "../../language/difficulty.js";
 import { isDirecting, type VerbMention } from "../../language/verb.js";
 import type { Span } from "../../text/span.js";
+import { within } from "../reading-of-block.js";
 import { assigneesOf } from "./assignees.js";
 import type { BlockReading } from "./block-reading.js";
 import { leadingVerb, narrates, statesDuty, tells } from "./order-shapes.js";
@@ -94,13 +95,10 @@ export function readUnspoken(block: BlockReading, run: Span): void {
 
 /** `…, Sở A được yêu cầu lấy thêm ý kiến`, `Sở B được giao …`: the task begins with the one who is told. */
 function passiveOrder(block: BlockReading, run: Span): Span | null {
-  const told = block.reading.agencies.find(
-    (agency) =>
-      agency.start >= run.start &&
-      agency.end <= run.end &&
-      /^\s*(?:cũng |đã |còn )?được (?:giao|yêu cầu|phân công|đề nghị)(?![\p{L}])/u.test(
-        block.reading.text.canonical.slice(agency.end, run.end),
-      ),
+  const told = within(block.reading.agencies, run).find((agency) =>
+    /^\s*(?:cũng |đã |còn )?được (?:giao|yêu cầu|phân công|đề nghị)(?![\p{L}])/u.test(
+      block.reading.text.canonical.slice(agency.end, run.end),
+    ),
   );
   return told === undefined ? null : { start: told.start, end: run.end };
 }
@@ -108,12 +106,8 @@ function passiveOrder(block: BlockReading, run: Span): Span | null {
 /** In an utterance of the chair: `Lễ hội … giao Sở Văn hóa …`, `… tôi chỉ cho đến …`, `Chốt vậy`. */
 function ownOrder(block: BlockReading, run: Span): VerbMention | null {
   if (!block.spokenByHead()) return null;
-  const inRun = block.verbs.filter(
-    (verb) =>
-      verb.start >= run.start &&
-      verb.end <= run.end &&
-      isDirecting(verb.value) &&
-      verb.value !== "criticise",
+  const inRun = within(block.verbs, run).filter(
+    (verb) => isDirecting(verb.value) && verb.value !== "criticise",
   );
   return inRun.find((verb) => verb.value !== "request") ?? inRun[0] ?? null;
 }
@@ -125,8 +119,8 @@ function saidByMe(block: BlockReading, run: Span): VerbMention | null {
   if (me === null) return null;
   const from = run.start + me.index + me[0].length;
   return (
-    block.verbs.find(
-      (verb) => verb.start >= from && verb.start - from <= 12 && isDirecting(verb.value),
+    within(block.verbs, { start: from, end: block.reading.text.surface.length }).find(
+      (verb) => verb.start - from <= 12 && isDirecting(verb.value),
     ) ?? null
   );
 }

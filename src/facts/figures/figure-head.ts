@@ -2,8 +2,10 @@ import { findIndicator, findIndicators, type Indicator } from "../../language/in
 import type { IndicatorMention } from "../../language/mention.js";
 import { prepareRecord } from "../../language/prepared-text.js";
 import { measureOf } from "../../language/unit.js";
+import { firstFrom } from "../../text/in-order.js";
 import type { Span } from "../../text/span.js";
 import type { Token } from "../../text/tokens.js";
+import { cuesBefore } from "../near-mentions.js";
 import { nounPhraseAfter, nounPhraseBefore } from "../noun-phrase.js";
 import { type ReadingOfBlock, within } from "../reading-of-block.js";
 import type { FigureSite } from "./figure-site.js";
@@ -118,13 +120,13 @@ function weaklyNamed(
   parent: Head | null,
   frame: Frame,
 ): NamedIndicator | null {
-  const near = reading.weakIndicators.filter(
-    (mention) =>
-      (mention.start >= site.left.start && mention.end <= site.left.end) ||
-      (mention.start >= site.quantity.end &&
-        mention.start - site.quantity.end <= 1 &&
-        mention.end <= site.right.end),
-  );
+  const { end } = site.quantity;
+  const near = [
+    ...within(reading.weakIndicators, site.left),
+    ...within(reading.weakIndicators, { start: end, end: site.right.end }).filter(
+      (mention) => mention.start - end <= 1,
+    ),
+  ];
   const last = near.at(-1);
   if (last === undefined) return null;
   const told = [parent, frame.parent, frame.head, frame.topic].flatMap((head) =>
@@ -198,11 +200,9 @@ function lastNamed(reading: ReadingOfBlock, site: FigureSite, unit: string): Nam
 
 /** A name inside a comparison (`cao hơn tăng trưởng GRDP`) is not what the figure is about. */
 function isCompared(reading: ReadingOfBlock, mention: Span): boolean {
-  return reading.cues.some(
+  return cuesBefore(reading, mention.start, 2).some(
     (cue) =>
       (cue.value === "versus" || cue.value === "up" || cue.value === "down") &&
-      cue.end <= mention.start &&
-      mention.start - cue.end <= 2 &&
       cue.end > cue.start &&
       /(?:hơn|so với|so|than|versus|against|kém)$/u.test(
         reading.text.canonical.slice(cue.start, cue.end),
@@ -240,14 +240,12 @@ function trailingIndicator(
 ): NamedIndicator | null {
   const { quantity } = site;
   const unitStart = quantity.end - unitLength(reading, site);
-  for (const mention of reading.indicators) {
-    if (mention.end <= quantity.end || mention.start < unitStart) continue;
+  for (const mention of reading.indicators.slice(firstFrom(reading.indicators, unitStart))) {
+    if (mention.end <= quantity.end) continue;
     if (mention.start >= site.right.end) break;
     const between = unexplainedWords(reading, { start: quantity.end, end: mention.start });
-    const cue = reading.cues.some(
-      (other) => other.start >= quantity.end && other.end <= mention.start,
-    );
-    if (cue || contentWords(reading, between, ["joining"]).length > 0) return null;
+    const cues = within(reading.cues, { start: quantity.end, end: mention.start });
+    if (cues.length > 0 || contentWords(reading, between, ["joining"]).length > 0) return null;
     if (/[,;:(]/u.test(reading.text.surface.slice(quantity.end, mention.start))) return null;
     const indicator = findIndicator(mention.value);
     return indicator !== null && unitFits(indicator, unit) ? { indicator, mention } : null;
@@ -293,7 +291,7 @@ function qualifierAfter(
 ): readonly string[] {
   const end = Math.min(
     mention.end > site.quantity.start ? site.right.end : site.quantity.start,
-    nextStop(reading, mention.end),
+    nextStop(reading, mention.end, site.clause.end),
   );
   if (end <= mention.end) return [];
   const span = { start: mention.end, end };
@@ -314,22 +312,16 @@ function qualifierAfter(
 /** `theo giá thực tế`: a basis of valuation, not a part. */
 const PRICE_BASIS = /(?:theo )?giá (?:thực tế|hiện hành|so sánh|cố định)(?: (?:năm )?\d{4})?/u;
 
-/** Where a qualifier must end: punctuation, a cue, a base, a figure or another name. */
-function nextStop(reading: ReadingOfBlock, from: number): number {
-  const punctuation = /[,;:()|.]/u.exec(reading.text.surface.slice(from));
-  const starts = [
-    ...reading.cues,
-    ...reading.bases,
-    ...reading.periods,
-    ...reading.quantities,
-    ...reading.indicators,
-  ]
-    .map((mention) => mention.start)
-    .filter((start) => start >= from);
+/** Where a qualifier must end: punctuation, a cue, a base, a figure or another name; at the latest in a clause. */
+function nextStop(reading: ReadingOfBlock, from: number, to: number): number {
+  const punctuation = /[,;:()|.]/u.exec(reading.text.surface.slice(from, to));
+  const { cues, bases, periods, quantities, indicators } = reading;
+  const starts = [cues, bases, periods, quantities, indicators].map(
+    (mentions) => mentions[firstFrom(mentions, from)]?.start ?? Number.POSITIVE_INFINITY,
+  );
   return Math.min(
     punctuation === null ? Number.POSITIVE_INFINITY : from + punctuation.index,
     ...starts,
-    Number.POSITIVE_INFINITY,
   );
 }
 
@@ -427,7 +419,7 @@ function uncatalogued(
 
 /** A small number inside what was counted belongs to its name: `người đã tiêm đủ 2 liều`, `hộ thuộc 3 xã`. */
 function countedUntil(reading: ReadingOfBlock, site: FigureSite): number {
-  const next = reading.quantities.find((other) => other.start >= site.right.end);
+  const next = reading.quantities[firstFrom(reading.quantities, site.right.end)];
   if (next === undefined || next.start >= site.segment.end || next.start !== site.right.end)
     return site.right.end;
   const { value, unit, numeral } = next.value;

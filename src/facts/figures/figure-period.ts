@@ -8,6 +8,7 @@ import {
 import type { Span } from "../../text/span.js";
 import type { FigureContext } from "../figure-context.js";
 import { lastMonthOf } from "../figure-context.js";
+import { cuesBefore, isInBase } from "../near-mentions.js";
 import type { Accumulation, ObservationStatus } from "../observation.js";
 import { type ReadingOfBlock, within } from "../reading-of-block.js";
 import type { FigureSite } from "./figure-site.js";
@@ -17,17 +18,18 @@ import { contentWords, unexplainedWords } from "./words.js";
 /** `lũy kế` alone: true of its own clause, not of what follows. */
 const TO_DATE = "period/to-date";
 
+/** Characters of the words that may stand between `hơn` and the period it compares with. */
+const COMPARED_WITHIN = 12;
+
 /** Right after `so với`, `hơn`, `over`, …, or inside a base: compared with, not reported on. */
 export function isComparative(reading: ReadingOfBlock, period: Span): boolean {
-  if (reading.bases.some((base) => base.start <= period.start && period.start < base.end))
-    return true;
-  return reading.cues.some(
+  if (isInBase(reading, period.start)) return true;
+  return cuesBefore(reading, period.start, COMPARED_WITHIN).some(
     (cue) =>
       (cue.value === "versus" ||
         cue.value === "up" ||
         cue.value === "down" ||
         cue.value === "equals") &&
-      cue.end <= period.start &&
       /^\s(?:với\s|the\s|in\s|of\s|mức\s|số\s|của\s){0,2}$/u.test(
         reading.text.canonical.slice(cue.end, period.start),
       ) &&
@@ -116,7 +118,7 @@ export function firstPeriodOf(
 /** Nothing but joining words between a figure and the period behind it. */
 function followsDirectly(reading: ReadingOfBlock, from: number, to: number): boolean {
   if (/[,;:(]/u.test(reading.text.surface.slice(from, to))) return false;
-  if (reading.cues.some((cue) => cue.start >= from && cue.end <= to && cue.value !== "reach"))
+  if (within(reading.cues, { start: from, end: to }).some((cue) => cue.value !== "reach"))
     return false;
   return (
     contentWords(reading, unexplainedWords(reading, { start: from, end: to }), ["joining"])

@@ -1,0 +1,32 @@
+import type { Span } from "./span.js";
+
+/**
+ * The characters of a text that a recogniser has given away. Asking costs the length of the range that is asked
+ * about, whatever was taken before, so that a line of a megabyte is read in time with its length.
+ */
+export class Occupied {
+  readonly #taken: Uint8Array;
+
+  /** For a text of so many characters, of which the given ranges are taken. */
+  constructor(length: number, taken: readonly Span[] = []) {
+    this.#taken = new Uint8Array(length);
+    for (const span of taken) this.take(span);
+  }
+
+  take({ start, end }: Span): void {
+    this.#taken.fill(1, start, end);
+  }
+
+  /** Shares the range no character with what was taken? */
+  isFree({ start, end }: Span): boolean {
+    for (let index = start; index < end; index += 1) if (this.#taken[index] === 1) return false;
+    return true;
+  }
+
+  /** Takes the range if it is free; says whether it was. */
+  takeIfFree(span: Span): boolean {
+    if (!this.isFree(span)) return false;
+    this.take(span);
+    return true;
+  }
+}
