@@ -1,8 +1,8 @@
 import type { CueKind, CueMention } from "../../language/cue.js";
 import type { Measure } from "../observation.js";
 import { type ReadingOfBlock, within } from "../reading-of-block.js";
-import { isRelative } from "./figure-head.js";
 import type { FigureSite } from "./figure-site.js";
+import { isRelative } from "./figure-unit.js";
 import type { Frame, Head } from "./frame.js";
 
 const SAYS_WHAT: ReadonlySet<CueKind> = new Set([

@@ -2,16 +2,19 @@ import { findIndicator, type Indicator } from "../../language/indicator.js";
 import type { Span } from "../../text/span.js";
 import type { BlockOptions } from "../assemble-observations.js";
 import type { FigureContext } from "../figure-context.js";
-import { nounPhraseAfter } from "../noun-phrase.js";
 import type { Measure, Observation, ObservationStatus } from "../observation.js";
 import { type ReadingOfBlock, within } from "../reading-of-block.js";
 import { baseOf, type FoundBase, ownerOf } from "./figure-base.js";
-import { type FoundHead, headOf, isRelative } from "./figure-head.js";
+import { type FoundHead, headOf } from "./figure-head.js";
 import { governingCue, measureOfFigure } from "./figure-measure.js";
 import { accumulationOf, monthOf, periodOf, shifted, yearPeriod } from "./figure-period.js";
 import type { FigureSite } from "./figure-site.js";
 import { isAimedAt, statedStatus } from "./figure-status.js";
+import { totalOf, withOutOf } from "./figure-total.js";
+import { isRelative, unitOf } from "./figure-unit.js";
 import type { Frame, Head } from "./frame.js";
+import { nextFrame } from "./next-frame.js";
+import { isRejected, isRestated } from "./passed-over.js";
 
 /** What one figure gave, and the frame it leaves to the next. */
 export interface ReadFigure {
@@ -167,58 +170,10 @@ function ownsPercent(owner: { readonly base: string } | null, unit: string, head
   return kind !== "index" && kind !== "rate";
 }
 
-/** A value the record itself takes back: `chứ không phải 13,6%`, `trước đó ước 6,9%`. */
-function isRejected(reading: ReadingOfBlock, site: FigureSite): boolean {
-  const rejecting = within(reading.cues, site.left)
-    .filter((cue) => cue.value === "rejected")
-    .at(-1);
-  if (rejecting !== undefined) return site.quantity.start - rejecting.end < 30;
-  const behind = reading.text.canonical.slice(site.quantity.end, site.quantity.end + 40);
-  return /^\s*(?:như đã ước|như ước tính|công bố (?:hồi|trước)|như đã công bố)/u.test(behind);
-}
-
-/** `2.387 tỷ đồng trên tổng số 3.850 tỷ đồng`: the second figure is what the first is out of. */
-function totalOf(
-  reading: ReadingOfBlock,
-  site: FigureSite,
-  frame: Frame,
-  unit: string,
-): Head | null {
-  if (site.previous === null || frame.head === null || frame.lastUnit !== unit) return null;
-  const words = reading.text.canonical.slice(site.previous.end, site.quantity.start).trim();
-  if (
-    !/^(?:\/|(?:,\s)?(?:trên|trong)(?: tổng)?(?: số)?|out of(?: a total of)?|of(?: a total of)?|(?:,\s)?so(?: với)? nhu cầu)$/u.test(
-      words,
-    )
-  )
-    return null;
-  const plan = words === "/" && frame.head.indicator !== null;
-  return { ...frame.head, path: [...frame.head.path, plan ? "kế hoạch" : "tổng số"] };
-}
-
-/** `Trong mức tăng 8,05%, công nghiệp góp 3,96 điểm`: a figure said again to begin from. */
-function isRestated(reading: ReadingOfBlock, site: FigureSite): boolean {
-  const before = reading.text.canonical.slice(site.clause.start, site.quantity.start);
-  return /^[\s\d.)\-–*]*(?:trong|với|từ|of|out of)\s(?:mức tăng|mức giảm|mức|tổng số|con số|số|the)(?:\s(?:chung|này|trên|đó|tăng|growth of))*\s*$/u.test(
-    before,
-  );
-}
-
 function ownedHead(owned: boolean, frame: Frame, unit: string): FoundHead | null {
   if (!owned || frame.head === null) return null;
   const fits = frame.lastUnit === unit || isRelative(unit);
   return fits ? { head: frame.head, relation: "carried" } : null;
-}
-
-const UNIT_WORDS = 2;
-
-/** The unit as displayed; a bare number's unit is the noun after it (`13 tờ trình`, `72 y, bác sĩ`). */
-function unitOf(reading: ReadingOfBlock, site: FigureSite): string | null {
-  const { quantity } = site;
-  if (quantity.value.unit !== null) return quantity.value.unit;
-  const phrase = nounPhraseAfter(reading, site.right);
-  if (phrase === null || phrase.start - quantity.end > 1) return null;
-  return phrase.text.split(/\s+/u).slice(0, UNIT_WORDS).join(" ").replace(/,$/u, "");
 }
 
 /** The base of the figure itself, or in a list of like figures the one said with the first of them. */
@@ -257,76 +212,8 @@ function defaultBase(measure: Measure, head: Head): string | null {
   return measure === "growth" ? (head.indicator?.defaultBase ?? null) : null;
 }
 
-/** `905,4/1.820 tỷ đồng` states the plan, `8/11 huyện` the total: kept beside the figure. */
-function withOutOf(observation: Observation, total: number | null): readonly Observation[] {
-  if (total === null || observation.measure !== "level") return [observation];
-  const counted = observation.indicator === null;
-  return [
-    observation,
-    {
-      ...observation,
-      value: total,
-      status: counted ? observation.status : "plan",
-      path: [...observation.path, counted ? "tổng số" : "kế hoạch"],
-      rules: [...observation.rules, "out-of"],
-    },
-  ];
-}
-
 /** The clause that says it; when its head stands in an earlier clause, that head as well. */
 function evidence(clause: Span, head: Head): readonly Span[] {
   if (head.span.start < 0 || head.span.start >= clause.start) return [clause];
   return [head.span, clause];
-}
-
-interface FrameParts {
-  readonly frame: Frame;
-  readonly site: FigureSite;
-  readonly found: FoundHead;
-  readonly head: Head;
-  readonly base: FoundBase | null;
-  readonly observation: Observation;
-  readonly period: ReturnType<typeof periodOf>;
-  readonly cue: Frame["cue"];
-  /** The figure was a plan, a total or another period's: it changes nothing but what is used up. */
-  readonly owned: boolean;
-}
-
-/** A part of the topic, or a thing of the record's own beside a catalogued topic, does not replace it. */
-function topicAfter(topic: Head | null, head: Head, relation: FoundHead["relation"]): Head {
-  if (topic === null) return head;
-  if (relation !== "own") return topic;
-  const isPart = head.indicator?.partOf !== null && head.indicator?.partOf === topic.indicator?.id;
-  return isPart || (head.indicator === null && topic.indicator !== null) ? topic : head;
-}
-
-function nextFrame(parts: FrameParts): Frame {
-  const { frame, site, found, head, base, observation, period, cue } = parts;
-  const usedUntil = Math.max(
-    site.quantity.end,
-    base?.side === "right" ? base.end : 0,
-    period.usedUntil,
-    head.namedUntil ?? 0,
-  );
-  if (parts.owned) return { ...frame, usedUntil };
-  const child = found.relation === "child";
-  const level = observation.measure === "level";
-  return {
-    ...frame,
-    head,
-    parent: child
-      ? (frame.parent ?? frame.head ?? frame.topic)
-      : found.relation === "own"
-        ? null
-        : frame.parent,
-    topic: topicAfter(frame.topic, head, found.relation),
-    period: period.resolved,
-    status: observation.status === "plan" ? frame.status : observation.status,
-    measure: observation.measure,
-    base: base?.base ?? (level ? frame.base : observation.base),
-    baseLabel: level ? frame.baseLabel : head.label,
-    cue,
-    usedUntil,
-    lastUnit: observation.unit,
-  };
 }
