@@ -26,6 +26,7 @@ export function catalogued(
     path: [...(foreign && parent !== null ? [parent.label] : []), ...qualifier],
     unit: null,
     span: { start: mention.start, end: mention.end },
+    ...(mention.end > site.quantity.end ? { namedUntil: mention.end } : {}),
   };
 }
 
@@ -48,12 +49,17 @@ function qualifierAfter(
       word.start < span.start + priceBasis.index ||
       word.end > span.start + priceBasis.index + priceBasis[0].length,
   );
+  if (SAYS_HOW.test(reading.text.canonical.slice(span.start, span.end).trimStart())) return [];
   const content = contentWords(reading, words, ["neutral", "joining"]);
   const first = content[0];
   const last = content.at(-1);
   if (first === undefined || last === undefined || words.indexOf(first) > 2) return [];
   return [reading.text.surface.slice(first.start, last.end).replace(/\s+/gu, " ")];
 }
+
+/** `chưa đạt yêu cầu`, `thấp`, `dao động từ`: says how it went, not which part of it. */
+const SAYS_HOW =
+  /^(?:vẫn |còn |cũng |đang |tiếp tục |có |hơi |khá |rất |tương đối )*(?:(?:chưa|không) (?:đạt|được|cao|đều)|cao|thấp|chậm|nhanh|mạnh|nhẹ|đều|khá|tốt|dao động|biến động|duy trì|ổn định|xoay quanh|liên tục|phấn đấu)(?![\p{L}])/u;
 
 /** `theo giá thực tế`: a basis of valuation, not a part. */
 const PRICE_BASIS = /(?:theo )?giá (?:thực tế|hiện hành|so sánh|cố định)(?: (?:năm )?\d{4})?/u;

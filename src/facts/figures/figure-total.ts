@@ -1,3 +1,5 @@
+import type { ResolvedPeriod } from "../../language/resolve-period.js";
+import { measureOf } from "../../language/unit.js";
 import type { Observation } from "../observation.js";
 import type { ReadingOfBlock } from "../reading-of-block.js";
 import type { FigureSite } from "./figure-site.js";
@@ -18,19 +20,33 @@ export function totalOf(
     )
   )
     return null;
-  const plan = words === "/" && frame.head.indicator !== null;
+  const plan = words === "/" && frame.head.indicator !== null && !isOfUnits(unit);
   return { ...frame.head, path: [...frame.head.path, plan ? "kế hoạch" : "tổng số"] };
 }
 
+/** Of so many communes or schools there are: the second number is how many exist, not a plan. */
+function isOfUnits(unit: string): boolean {
+  return ["communes", "districts", "wards", "villages", "provinces", "schools"].includes(
+    measureOf(unit).family,
+  );
+}
+
 /** `905,4/1.820 tỷ đồng` states the plan, `8/11 huyện` the total: kept beside the figure. */
-export function withOutOf(observation: Observation, total: number | null): readonly Observation[] {
+export function withOutOf(
+  observation: Observation,
+  total: number | null,
+  planned: ResolvedPeriod | null,
+): readonly Observation[] {
   if (total === null || observation.measure !== "level") return [observation];
-  const counted = observation.indicator === null;
+  const counted = observation.indicator === null || isOfUnits(observation.unit);
   return [
     observation,
     {
       ...observation,
       value: total,
+      ...(counted || planned === null
+        ? {}
+        : { period: planned.period, accumulation: planned.accumulation }),
       status: counted ? observation.status : "plan",
       path: [...observation.path, counted ? "tổng số" : "kế hoạch"],
       rules: [...observation.rules, "out-of"],

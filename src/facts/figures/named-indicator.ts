@@ -1,3 +1,4 @@
+import type { FillerKind } from "../../language/filler-words.js";
 import { findIndicator, type Indicator } from "../../language/indicator.js";
 import type { IndicatorMention } from "../../language/mention.js";
 import type { Span } from "../../text/span.js";
@@ -61,6 +62,9 @@ export function separateWords(
   return content.length === 0 ? null : content;
 }
 
+/** `đứng thứ 12 cả nước về …`: where something is ranked may stand before what is. */
+const NEUTRAL: readonly FillerKind[] = ["generic", "neutral"];
+
 /** `25 doanh nghiệp thành lập mới`, `8.937 tỷ đồng thu nội địa`: the name right after the figure. */
 export function trailingIndicator(
   reading: ReadingOfBlock,
@@ -68,20 +72,28 @@ export function trailingIndicator(
   unit: string,
 ): NamedIndicator | null {
   const { quantity } = site;
+  if (isShare(reading, site)) return null;
   const unitStart = quantity.end - unitLength(reading, site);
   for (const mention of reading.indicators) {
-    if (mention.end <= quantity.end || mention.start < unitStart) continue;
+    if (mention.start < unitStart || mention.end < quantity.end) continue;
     if (mention.start >= site.right.end) break;
     const between = unexplainedWords(reading, { start: quantity.end, end: mention.start });
     const cue = reading.cues.some(
       (other) => other.start >= quantity.end && other.end <= mention.start,
     );
-    if (cue || contentWords(reading, between, ["joining"]).length > 0) return null;
+    const joined = contentWords(reading, between, ["joining", ...(unit === "hạng" ? NEUTRAL : [])]);
+    if (cue || joined.length > 0) return null;
     if (/[,;:(]/u.test(reading.text.surface.slice(quantity.end, mention.start))) return null;
     const indicator = findIndicator(mention.value);
     return indicator !== null && unitFits(indicator, unit) ? { indicator, mention } : null;
   }
   return null;
+}
+
+/** `chiếm 91% tổng thu ngân sách`: the name behind a share is what it is a share of. */
+function isShare(reading: ReadingOfBlock, site: FigureSite): boolean {
+  const cues = within(reading.cues, site.left).filter((cue) => cue.value !== "reach");
+  return cues.at(-1)?.value === "share";
 }
 
 function unitLength(reading: ReadingOfBlock, { quantity }: FigureSite): number {

@@ -2,25 +2,32 @@ import { findIndicator, type Indicator } from "../../language/indicator.js";
 import type { Span } from "../../text/span.js";
 import type { BlockOptions } from "../assemble-observations.js";
 import type { FigureContext } from "../figure-context.js";
-import type { Measure, Observation, ObservationStatus } from "../observation.js";
+import type { Measure, Observation } from "../observation.js";
 import { type ReadingOfBlock, within } from "../reading-of-block.js";
-import { baseOf, type FoundBase, ownerOf } from "./figure-base.js";
+import { ownerOf } from "./base-owner.js";
+import { baseOf, type FoundBase } from "./figure-base.js";
 import { type FoundHead, headOf } from "./figure-head.js";
 import { governingCue, measureOfFigure } from "./figure-measure.js";
-import { accumulationOf, monthOf, periodOf, shifted, yearPeriod } from "./figure-period.js";
+import { accumulationOf, periodOf, yearPeriod } from "./figure-period.js";
+import { isSigned, signedValue } from "./figure-sign.js";
 import type { FigureSite } from "./figure-site.js";
-import { isAimedAt, statedStatus } from "./figure-status.js";
+import { statusOf } from "./figure-status.js";
+import { timeOf } from "./figure-time.js";
 import { totalOf, withOutOf } from "./figure-total.js";
 import { isRelative, unitOf } from "./figure-unit.js";
 import type { Frame, Head } from "./frame.js";
 import { nextFrame } from "./next-frame.js";
 import { isRejected, isRestated } from "./passed-over.js";
+import { levelSide } from "./two-levels.js";
 
 /** What one figure gave, and the frame it leaves to the next. */
 export interface ReadFigure {
   readonly observations: readonly Observation[];
   readonly frame: Frame;
 }
+
+/** The rule of a change said a second time: `tăng 5,1%, bằng 14,2 tỷ đồng`. */
+export const RESTATED = "measure/restated";
 
 /** Reads one figure: unit, head, cue, period, base, measure, status — each from its site, then from the frame. */
 export function readFigure(
@@ -35,96 +42,80 @@ export function readFigure(
   if (quantity.start < frame.usedUntil || isRejected(reading, site) || isRestated(reading, site))
     return skipped;
   const ranked = within(reading.cues, site.left).at(-1)?.value === "rank";
-  const unit = ranked ? "hạng" : unitOf(reading, site);
-  if (unit === null) return skipped;
+  const unit = ranked ? "hạng" : unitOf(reading, site, frame);
+  if (unit === null) return { observations: [], frame };
   const cue = governingCue(reading, site, unit);
   const period = periodOf(reading, site, frame, context);
-  const owner = ownerOf(reading, site, period.resolved?.period ?? null, context);
+  const own = period.resolved?.period ?? null;
+  const owner = ownerOf(reading, site, own, context);
   const found = ownedHead(owner !== null, frame, unit) ?? headOf(reading, site, unit, frame);
   if (found === null) return skipped;
   const total = totalOf(reading, site, frame, unit);
   const head = total ?? found.head;
   const base =
-    owner === null
-      ? baseFor(
-          reading,
-          site,
-          frame,
-          context,
-          period.resolved?.period ?? null,
-          found,
-          cue?.value ?? null,
-        )
-      : null;
-  const signed = /^[+−-]/u.test(reading.text.surface.slice(quantity.start, quantity.start + 1));
+    owner === null ? baseFor(reading, site, frame, context, own, found, cue?.value ?? null) : null;
   const cueKind = cue?.value ?? coordinated(reading, site, frame, unit);
-  const lastYearsRate =
-    owner !== null && !isPlan(owner.base) && isRelative(unit) && frame.measure !== "level"
-      ? frame.measure
-      : null;
+  const side = levelSide(reading, site);
+  const ownedPlan = ownsPercent(owner, unit, head) ? (owner?.base ?? null) : null;
+  const lastYears = owner !== null && !isPlan(owner.base) && isRelative(unit);
   const measure: Measure =
-    total !== null
+    total !== null || side !== null
       ? "level"
-      : lastYearsRate !== null &&
-          (cueKind === null || cueKind === "reach" || cueKind === "to-level")
-        ? lastYearsRate
-        : measureOfFigure({
-            head,
-            unit,
-            cue: cueKind,
-            base: base?.base ?? (ownsPercent(owner, unit, head) ? (owner?.base ?? null) : null),
-            signed,
-            value: quantity.value.value,
-            frame,
-            carried: found.relation === "carried",
-            listed: found.relation === "child" && cue === null,
-          });
+      : ((lastYears ? rateOfLastYear(frame, cueKind) : null) ??
+        measureOfFigure({
+          head,
+          unit,
+          cue: cueKind,
+          base: base?.base ?? ownedPlan,
+          signed: isSigned(reading, site),
+          value: quantity.value.value,
+          frame,
+          carried: found.relation === "carried",
+          listed: found.relation === "child" && cue === null,
+        }));
   const named = indicatorOf(head, measure, base?.base ?? null);
   const usesBase = measure !== "level" && measure !== "count" && measure !== "rank";
-  const planOwned = owner !== null && isPlan(owner.base) && !ownsPercent(owner, unit, head);
-  const aimed =
-    isAimedAt(reading, site, options.tasks) && (measure === "level" || measure === "growth");
-  const status: ObservationStatus =
-    planOwned || aimed || total?.path.at(-1) === "kế hoạch"
-      ? "plan"
-      : (statedStatus(reading, site.gap) ??
-        (found.relation === "own" && frame.head !== null ? "actual" : frame.status));
-  const timed =
-    owner !== null && !isPlan(owner.base)
-      ? shifted(period.resolved, owner.base)
-      : status === "plan"
-        ? yearPeriod(period)
-        : usesBase &&
-            base?.base === "previous-month" &&
-            !period.own &&
-            period.resolved?.accumulation === "year-to-date"
-          ? monthOf(period.resolved)
-          : period.resolved;
-  const carriedBase = ownsPercent(owner, unit, head) ? (owner?.base ?? null) : (base?.base ?? null);
-  const down = cueKind === "down" || cueKind === "shortfall";
-  const negative = down && (measure === "change" || measure === "growth" || measure === "excess");
+  const planOwned = owner !== null && isPlan(owner.base) && ownedPlan === null;
+  const status = statusOf({
+    reading,
+    site,
+    frame,
+    found,
+    planned: planOwned || total?.path.at(-1) === "kế hoạch",
+    aimable: measure === "level" || measure === "growth",
+    tasks: options.tasks,
+  });
+  const time = timeOf({ head, period, owner, base, usesBase, status, side });
+  const restates =
+    found.relation === "carried" &&
+    unit !== "điểm phần trăm" &&
+    (measure === "change" || measure === "growth") &&
+    within(reading.cues, site.left).some((other) => other.value === "equals");
+  const direction = restates && cueKind === "equals" ? frame.cue : cueKind;
+  const saidBase =
+    ownedPlan ?? base?.base ?? (lastYears && frame.measure === measure ? frame.base : null);
   const observation: Observation = {
     indicator: named?.id ?? null,
     label: named?.vi ?? head.label,
     path: head.path,
     place: context.place,
     placeProvenance: context.placeStated ? "known" : "implied",
-    period: timed?.period ?? null,
-    periodProvenance: timed === null || timed.yearImplied ? "implied" : "known",
-    accumulation: accumulationOf(head, timed, status),
+    period: time?.period ?? null,
+    periodProvenance: time === null || time.yearImplied ? "implied" : "known",
+    accumulation: accumulationOf(head, time, status),
     measure: named === head.indicator ? measure : "growth",
     base: usesBase
-      ? (carriedBase ??
+      ? (saidBase ??
         (named === head.indicator ? defaultBase(measure, head) : (named?.defaultBase ?? null)))
       : planOwned && owner?.base !== "plan"
         ? (owner?.base ?? null)
         : null,
     status,
-    value: negative ? -Math.abs(quantity.value.value) : quantity.value.value,
+    value: signedValue(reading, quantity.value.value, measure, direction, cue),
     upper: quantity.value.upper,
     unit,
     numeral: quantity.value.numeral,
-    hedge: quantity.value.hedge,
+    hedge: quantity.value.hedge ?? (measure === "level" && cueKind === "excess" ? "trên" : null),
     spans: evidence(site.clause, head),
     valueSpan: { start: quantity.start, end: quantity.end },
     fromCaption: options.fromCaption,
@@ -133,10 +124,11 @@ export function readFigure(
       `head/${found.relation}`,
       ...(cue === null ? [] : [cue.rule]),
       ...(usesBase && base !== null ? [base.rule] : []),
+      ...(restates ? [RESTATED] : []),
     ],
   };
   return {
-    observations: withOutOf(observation, quantity.value.outOf),
+    observations: withOutOf(observation, quantity.value.outOf, yearPeriod(period)),
     frame: nextFrame({
       frame,
       site,
@@ -145,8 +137,8 @@ export function readFigure(
       base: usesBase ? base : null,
       observation,
       period,
-      cue: cueKind,
-      owned: owner !== null || total !== null,
+      cue: direction,
+      owned: owner !== null || total !== null || side === "from",
     }),
   };
 }
@@ -157,6 +149,12 @@ function indicatorOf(head: Head, measure: Measure, base: string | null): Indicat
   if (indicator === null || indicator.units.includes("%")) return indicator;
   const grows = measure === "growth" || (measure === "attainment" && base === null);
   return (grows ? findIndicator(`${indicator.id}-growth`) : null) ?? indicator;
+}
+
+/** `(cùng kỳ bằng 41,5%)`: what last year's rate is follows from this year's beside it. */
+function rateOfLastYear(frame: Frame, cue: Frame["cue"]): Measure | null {
+  const says = cue !== null && !["reach", "to-level", "equals"].includes(cue);
+  return says || frame.measure === "level" ? null : frame.measure;
 }
 
 function isPlan(base: string): boolean {
@@ -191,7 +189,9 @@ function baseFor(
   const changes =
     frame.measure === "growth" || frame.measure === "change" || frame.measure === "index";
   const attains = frame.measure === "attainment" && found.relation === "child" && cue === null;
-  if (frame.base === null || frame.baseLabel === found.head.label) return null;
+  if (frame.base === null) return null;
+  const restates = isSigned(reading, site) && site.segment.opener === "(";
+  if (frame.baseLabel === found.head.label && !restates) return null;
   if (!attains && !(changes && (cue === null || cue === "up" || cue === "down"))) return null;
   return { base: frame.base, end: site.quantity.end, rule: "base/carried", side: "left" };
 }

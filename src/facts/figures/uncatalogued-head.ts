@@ -1,9 +1,10 @@
 import { findIndicator, findIndicators, type Indicator } from "../../language/indicator.js";
 import { prepareRecord } from "../../language/prepared-text.js";
+import type { Span } from "../../text/span.js";
 import { nounPhraseAfter, nounPhraseBefore } from "../noun-phrase.js";
 import type { ReadingOfBlock } from "../reading-of-block.js";
 import type { FigureSite } from "./figure-site.js";
-import { isCount, isRelative, unitFits } from "./figure-unit.js";
+import { isCount, isMeasure, isRelative, unitFits } from "./figure-unit.js";
 import type { Head } from "./frame.js";
 
 /** A figure kept under the record's own words: those before it, its unit, those behind it. */
@@ -17,13 +18,13 @@ export function uncatalogued(
     nounPhraseBefore(reading, site.left) ??
     (site.segment.opener === "(" ? null : nounPhraseBefore(reading, site.gap));
   const after = isCount(unit)
-    ? nounPhraseAfter(reading, { start: site.quantity.end, end: countedUntil(reading, site) })
+    ? nounPhraseAfter(reading, countedWithin(reading, site))
     : moneyPurpose(reading, site);
   const apart =
     after !== null &&
     before !== null &&
     /[,;(]/u.test(reading.text.surface.slice(before.end, site.quantity.start));
-  const counted = isCount(unit) ? countedNoun(reading, site) : "";
+  const counted = isCount(unit) && !isMeasure(unit) ? countedNoun(reading, site) : "";
   const label = [apart ? "" : before?.text, counted, after?.text === counted ? "" : after?.text]
     .filter((part) => part !== undefined && part !== "")
     .join(" ");
@@ -49,8 +50,19 @@ export function uncatalogued(
       start: apart ? site.quantity.start : (before?.start ?? site.quantity.start),
       end: after?.end ?? site.quantity.end,
     },
-    ...(after !== null && after.end > site.right.end ? { namedUntil: after.end } : {}),
+    ...(after === null ? {} : { namedUntil: after.end }),
   };
+}
+
+/** `9 trong số 14 chỉ tiêu vượt kế hoạch`: what is counted stands behind the total. */
+function countedWithin(reading: ReadingOfBlock, site: FigureSite): Span {
+  const { quantity, segment } = site;
+  const next = reading.quantities[reading.quantities.indexOf(quantity) + 1];
+  const isOutOf = quantity.value.unit === null && next !== undefined && next.value.unit !== null;
+  if (!isOutOf || next.start >= segment.end)
+    return { start: quantity.end, end: countedUntil(reading, site) };
+  const unitAt = next.start + next.value.numeral.length;
+  return { start: unitAt, end: segment.end };
 }
 
 /** A small number inside what was counted belongs to its name: `người đã tiêm đủ 2 liều`, `hộ thuộc 3 xã`. */
