@@ -8,7 +8,7 @@ import { siteOf } from "./figures/figure-site.js";
 import { statusOfSentence } from "./figures/figure-status.js";
 import { EMPTY_FRAME, type Frame, type Head } from "./figures/frame.js";
 import { headingHead } from "./figures/heading-head.js";
-import { readFigure } from "./figures/read-figure.js";
+import { RESTATED, readFigure } from "./figures/read-figure.js";
 import { type Segment, segmentsOf } from "./figures/segments.js";
 import { contentWords, unexplainedWords } from "./figures/words.js";
 import type { Observation } from "./observation.js";
@@ -91,7 +91,7 @@ function startSentence(
   const continues =
     first?.value === "part" &&
     /^[\s\d.)\-–+*]*$/u.test(reading.text.surface.slice(sentence.start, first.start));
-  const named = firstPeriodOf(reading, sentence, context);
+  const named = firstPeriodOf(reading, leadOf(reading, sentence), context);
   const blockPeriod = frame.blockPeriod ?? named;
   const goesOn =
     continues ||
@@ -114,6 +114,12 @@ function startSentence(
   };
 }
 
+/** What is said before the first figure: only there does a time hold for all figures of a sentence. */
+function leadOf(reading: ReadingOfBlock, span: Span): Span {
+  const first = within(reading.quantities, span)[0];
+  return { start: span.start, end: first?.start ?? span.end };
+}
+
 /** `… Thu tiền sử dụng đất 8.912 tỷ đồng` after a sentence on the revenue it is part of keeps its time. */
 function namesPartOf(reading: ReadingOfBlock, sentence: Span, topic: Indicator | null): boolean {
   const first = within(reading.indicators, sentence)[0];
@@ -124,8 +130,7 @@ function namesPartOf(reading: ReadingOfBlock, sentence: Span, topic: Indicator |
 
 /** Does the sentence say before its first figure what it is about? */
 function namesSomething(reading: ReadingOfBlock, sentence: Span): boolean {
-  const first = within(reading.quantities, sentence)[0];
-  const lead = { start: sentence.start, end: first?.start ?? sentence.end };
+  const lead = leadOf(reading, sentence);
   return (
     within(reading.indicators, lead).length > 0 ||
     contentWords(reading, unexplainedWords(reading, lead), ["joining", "generic"]).length > 0
@@ -138,14 +143,22 @@ function sharingBases(observations: readonly Observation[]): readonly Observatio
     const next = observations[index + 1];
     const shares =
       next !== undefined &&
-      observation.measure === "growth" &&
-      next.measure === "growth" &&
       observation.base === null &&
       next.base !== null &&
-      next.label !== observation.label &&
-      next.period === observation.period;
+      next.period === observation.period &&
+      (next.label === observation.label
+        ? saysAgain(observation, next)
+        : observation.measure === next.measure &&
+          (next.measure === "growth" || next.measure === "index"));
     return shares ? { ...observation, base: next.base } : observation;
   });
+}
+
+/** `tăng 5,1%, bằng 14,2 tỷ đồng so với cùng kỳ`: one change, as a rate and as an amount. */
+function saysAgain(first: Observation, second: Observation): boolean {
+  const measures = [first.measure, second.measure].sort().join();
+  const sameSign = first.value < 0 === second.value < 0;
+  return measures === "change,growth" && sameSign && second.rules.includes(RESTATED);
 }
 
 /** A sentence without figures that names one indicator sets the topic (`Thu ngân sách.`, `Tín dụng.`). */
@@ -166,8 +179,7 @@ function startClause(
   frame: Frame,
   sentencePeriod: Frame["period"],
 ): Frame {
-  const first = within(reading.quantities, clause)[0];
-  const lead = { start: clause.start, end: first?.start ?? clause.end };
+  const lead = leadOf(reading, clause);
   const isFirst = clause.start === sentence.start;
   const namesIts = within(reading.indicators, lead).length > 0;
   const opensPart = within(reading.cues, lead).some((cue) => cue.value === "part");

@@ -10,15 +10,18 @@ export interface NounPhrase extends Span {
 
 /** Words that join or introduce and name nothing. */
 const EMPTY_WORDS = new Set(
-  "và với của các những thì mà đã đang sẽ cũng vẫn tiếp tục nhưng tuy còn lại ở tại trên cho về theo từ đến do để khi kết quả toàn tỉnh huyện nay hiện trong số này đó như vậy đồng thời ngoài ra bên cạnh tổng cộng có là được thực hiện mức vào ra năm tháng quý kỳ lên xuống thêm so the of a an and in to for by with at on as is are were was has have had total its it that this which there".split(
+  "và với của các những thì mà đã đang sẽ cũng vẫn tiếp tục nhưng tuy còn lại ở tại trên cho về theo từ đến do để khi kết quả toàn tỉnh huyện nay hiện trong số này đó như vậy đồng thời ngoài ra bên cạnh tổng cộng có là được thực hiện mức vào ra năm tháng quý kỳ lên xuống thêm so the of a an and in to for by with at on as is are were was has have had total its it that this which there far".split(
     " ",
   ),
 );
 
 /** Joining words that cannot end a name; `nhà ở` and `tiêm đủ` may end in a word of the longer list. */
 const CANNOT_END = new Set(
-  "và với của các những là đạt được có cho tại so thì mà the of and to in".split(" "),
+  "và với của các những là đạt được có cho tại so thì mà từ đến khoảng the of and to in".split(" "),
 );
+
+/** `8 huyện, thành phố hoàn thành …`: the kinds of unit that are counted together. */
+const ADMINISTRATIVE = /^(?:thành|thị|xã|phường|huyện|quận)$/u;
 
 const STOP = /[,;:()|"“”]|\.(?=\s|$)/u;
 const MAX_WORDS = 14;
@@ -50,7 +53,9 @@ export function nounPhraseAfter(reading: ReadingOfBlock, window: Span): NounPhra
     const between = surface.slice(previous?.end ?? window.start, word.start);
     if (STOP.test(between)) {
       const listGoesOn =
-        taken.length === 1 && (previous?.text.length ?? 9) <= 2 && /^,\s$/u.test(between);
+        taken.length === 1 &&
+        /^,\s$/u.test(between) &&
+        ((previous?.text.length ?? 9) <= 2 || ADMINISTRATIVE.test(word.canonical));
       if (!listGoesOn) break;
     }
     taken.push(word);

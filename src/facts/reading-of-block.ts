@@ -42,6 +42,12 @@ const NAMING_NUMBER =
   /(?<![\p{L}])(?:[Qq]uốc lộ|QL|[Tt]ỉnh lộ|đường|bão số|[Ss]ố|[Đđ]iều|[Kk]hoản|lần thứ|(?<!(?:xếp|đứng|hạng|vị trí|vị|và|ở) )thứ|phiên thứ|khóa|[Tt]ổ|[Kk]hu|[Ll]ớp|[Pp]hòng|mục|phần|trang|cấp|vòng|mùa|kỳ)\s\d+\p{L}?(?![\d.,%])/gu;
 /** A clock time: `hồi 07 giờ 30 phút`, `16h45`. */
 const CLOCK = /(?<![\p{L}\p{N}])\d{1,2}\s?(?:giờ|h)(?:\s?\d{1,2}(?:\s?phút)?)?(?![\p{L}\p{N}])/gu;
+/** `ngày 8/11`, `dịp lễ 30.4 - 1.5`: a day that no period rule took (`ngày 8/11 huyện …`) is still no figure. */
+const DAY =
+  /(?<![\p{L}])(?:[Nn]gày|[Dd]ịp|[Ll]ễ|[Tt]ết|kỳ nghỉ|đợt nghỉ)\s(?:(?:nghỉ|lễ|Quốc khánh|tết)\s){0,3}\d{1,2}[./]\d{1,2}(?:\s?[-–]\s?\d{1,2}[./]\d{1,2})?(?![\d,%])/gu;
+/** What follows a number but never a day: `by 1.8 percentage points` is not the first of August. */
+const MEASURED_BEHIND =
+  /^\s?(?:%|per ?cent|percentage|points?|times|lần|điểm|tỷ|tỉ|triệu|nghìn|billion|million|thousand)(?![\p{L}])/u;
 /** The number of a list item at the start of a block. */
 const LIST_LABEL = /^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,4}\.)(?=\s)/u;
 
@@ -50,9 +56,9 @@ export function readBlock(written: string, style: NumeralStyle): ReadingOfBlock 
   // Readers cut blocks; a line end left inside one is a hard wrap.
   const surface = written.replaceAll("\n", " ");
   const text = prepareRecord(surface);
-  const periods = findPeriods(text);
+  const periods = findPeriods(text).filter((period) => !isMeasured(text, period));
   const agencies = findAgencies(text);
-  const codes = [DOCUMENT_NUMBER, NAMING_NUMBER, CLOCK].flatMap((expression) =>
+  const codes = [DOCUMENT_NUMBER, NAMING_NUMBER, CLOCK, DAY].flatMap((expression) =>
     [...surface.matchAll(expression)].map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
@@ -68,14 +74,28 @@ export function readBlock(written: string, style: NumeralStyle): ReadingOfBlock 
     sentences: sentencesOf(surface),
     periods,
     agencies,
-    quantities: findQuantities(text, style, [...periods, ...codes]),
+    quantities: findQuantities(text, style, [...periods, ...codes, ...bases]),
     bases,
     indicators,
     allIndicators,
     weakIndicators: outside(findWeakIndicators(text), [...agencies, ...indicators]),
-    cues: outsideBases(outside(findCues(text), [...indicators, ...periods, ...agencies]), bases),
+    cues: outsideBases(
+      outside(findCues(text), [...indicators, ...periods, ...agencies]).filter(
+        (cue) => !/[,;:()]/u.test(surface.slice(cue.start, cue.end)),
+      ),
+      bases,
+    ),
     people: findPeople(text, agencies),
   };
+}
+
+/** `1.8 percentage points`, `2.9 lần`: a decimal that looks like a day and a month. */
+function isMeasured(text: PreparedText, period: PeriodMention): boolean {
+  return (
+    period.value.shape === "date" &&
+    /\d\.\d+$/u.test(text.surface.slice(period.start, period.end)) &&
+    MEASURED_BEHIND.test(text.canonical.slice(period.end, period.end + 14))
+  );
 }
 
 /** `thấp hơn số ước` opens a base and says which way it went; other cue words of a base are part of it. */

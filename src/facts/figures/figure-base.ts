@@ -42,13 +42,43 @@ export function baseOf(
   if (left !== null) return { ...left, end: site.quantity.end, side: "left" };
   const right = firstIn(reading, site.right, own, context);
   if (right !== null) return { ...right, side: "right" };
+  const behind = behindBracket(reading, site, own, context);
+  if (behind !== null) return behind;
   const earlier = lastIn(reading, site.gap, own, context);
   return earlier === null ? null : { ...earlier, end: site.quantity.end, side: "left" };
 }
 
-type Candidate = Omit<FoundBase, "side">;
+/**
+ * `giảm 2,4% (-316 ha) so với cùng kỳ`: the base behind the bracket is said of the figure before it and of the
+ * signed one in it.
+ */
+function behindBracket(
+  reading: ReadingOfBlock,
+  { quantity, clause }: FigureSite,
+  own: string | null,
+  context: FigureContext,
+): FoundBase | null {
+  const behind = reading.text.surface.slice(quantity.end, clause.end);
+  const bracket = /^\s*\(\s*[+−-][^()]{1,60}\)\s*/u.exec(behind);
+  const closing = /^[+−-]/u.test(reading.text.surface.slice(quantity.start, quantity.start + 1))
+    ? /^\s*\)\s*/u.exec(behind)
+    : null;
+  const passed = (bracket ?? closing)?.[0].length;
+  if (passed === undefined) return null;
+  const from = quantity.end + passed;
+  const base = candidates(reading, { start: from, end: clause.end }, own, context, true).find(
+    (candidate) => candidate.start === from,
+  );
+  if (base === undefined) return null;
+  return closing === null
+    ? { ...base, end: quantity.end, side: "left" }
+    : { ...base, side: "right" };
+}
 
-function candidates(
+export type Candidate = Omit<FoundBase, "side">;
+
+/** The bases of a span in order, months named outright among them. */
+export function candidates(
   reading: ReadingOfBlock,
   span: Span,
   own: string | null,
@@ -115,49 +145,4 @@ export function baseNamed(named: string, own: string | null): string {
 function previousQuarter(quarter: string): string {
   const index = Number(quarter.slice(0, 4)) * 4 + Number(quarter.slice(-1)) - 2;
   return `${Math.floor(index / 4)}-Q${(index % 4) + 1}`;
-}
-
-/** The words between a plan and its figure but for the name of what is planned. */
-function withoutNames(reading: ReadingOfBlock, from: number, to: number): string {
-  let words = reading.text.canonical.slice(from, to);
-  for (const { start, end } of within(reading.indicators, { start: from, end: to }))
-    words = words.slice(0, start - from) + " ".repeat(end - start) + words.slice(end - from);
-  return words;
-}
-
-/** What may stand between a plan and its own figure: `kế hoạch cả năm là 11,8 triệu lượt`. */
-const SAYS_IT_IS =
-  /^(?:[\s:,]|là|được|đạt|khoảng|ở mức|mức|của|tỉnh|cả|năm|\d{4}|đề ra|đặt ra|giao|was|is|were|are|of|at|set)*$/u;
-
-/**
- * A base right before a figure's bracket or beside it that has the figure itself: the plan in
- * `dự toán HĐND tỉnh giao (12.400 tỷ đồng)`, last year's level in `cùng kỳ năm 2016 (09 vụ)` and
- * `cùng kỳ đạt 41,2%`. Null when the figure is this period's result.
- */
-export function ownerOf(
-  reading: ReadingOfBlock,
-  site: FigureSite,
-  own: string | null,
-  context: FigureContext,
-): Candidate | null {
-  if (site.segment.opener === "(") {
-    const before = { start: site.clause.start, end: site.segment.start };
-    const last = candidates(reading, before, own, context, true).at(-1);
-    const gap =
-      last === undefined
-        ? "x"
-        : reading.text.surface.slice(last.end, site.segment.start).replace("(", "");
-    const alone = contentWords(reading, unexplainedWords(reading, site.left), [
-      "joining",
-      "generic",
-    ]);
-    if (last !== undefined && gap.trim() === "" && alone.length === 0) return last;
-  }
-  const bare = within(reading.bases, site.left).filter((base) => !isComparison(reading, base));
-  const last = bare.at(-1);
-  if (last === undefined) return null;
-  const between = withoutNames(reading, last.end, site.quantity.start);
-  if (last.value.startsWith("plan") && !SAYS_IT_IS.test(between)) return null;
-  const value = { base: last.value, end: last.end, rule: last.rule };
-  return last.value === "estimate" ? null : value;
 }

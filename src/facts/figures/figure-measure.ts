@@ -1,8 +1,8 @@
 import type { CueKind, CueMention } from "../../language/cue.js";
 import type { Measure } from "../observation.js";
 import { type ReadingOfBlock, within } from "../reading-of-block.js";
-import { isRelative } from "./figure-head.js";
 import type { FigureSite } from "./figure-site.js";
+import { isRelative } from "./figure-unit.js";
 import type { Frame, Head } from "./frame.js";
 
 const SAYS_WHAT: ReadonlySet<CueKind> = new Set([
@@ -84,18 +84,25 @@ function relativeMeasure(grounds: MeasureGrounds): Measure {
   if (planned) return cue === "excess" || cue === "up" || cue === "down" ? "excess" : "attainment";
   if (cue === "to-level") return kind === "index" ? "growth" : "level";
   if (cue === "share") return isRate(head) ? "level" : "share";
-  if (unit === "lần") return "index";
+  if (unit === "lần") return isRatio(cue, base) ? "index" : "level";
   if (cue === "excess" || cue === "shortfall") return base === null ? "excess" : "growth";
   if (cue === "contribution") return "contribution";
   if (signed) return "growth";
   if (cue === "up" || cue === "down") return "growth";
+  if (cue === "equals" && grounds.carried && frame.measure === "change" && value < INDEX_FROM)
+    return "growth";
   if (base !== null) {
     if (cue === "equals") return "index";
     return value >= INDEX_FROM ? "index" : "growth";
   }
   if (listed && frame.measure !== null && frame.measure !== "level") return frame.measure;
   if (cue === null && frame.measure === "growth" && grounds.carried) return "growth";
-  return bareRate(head, value);
+  return bareRate(head, value, cue);
+}
+
+/** `gấp 2 lần`, `2 lần so với cùng kỳ`; `kiểm tra 2 lần` is a count of times. */
+function isRatio(cue: CueKind | null, base: string | null): boolean {
+  return base !== null || (cue !== null && cue !== "reach");
 }
 
 function isRate({ indicator }: Head): boolean {
@@ -104,8 +111,9 @@ function isRate({ indicator }: Head): boolean {
 }
 
 /** A % with no change, plan or share said: what it is follows from what the indicator is. */
-function bareRate({ indicator }: Head, value: number): Measure {
-  if (indicator === null || indicator.kind === "rate" || indicator.kind === "stock") return "level";
+function bareRate({ indicator }: Head, value: number, cue: CueKind | null): Measure {
+  if (indicator === null) return cue === "equals" ? "index" : "level";
+  if (indicator.kind === "rate" || indicator.kind === "stock") return "level";
   if (indicator.kind !== "index") return "attainment";
   return value >= INDEX_FROM ? "index" : "growth";
 }
@@ -113,6 +121,7 @@ function bareRate({ indicator }: Head, value: number): Measure {
 function levelMeasure(grounds: MeasureGrounds): Measure {
   const { cue, base, frame, carried, signed } = grounds;
   const timed = base !== null && !base.startsWith("plan") && base !== "scenario";
+  if (cue === "excess" && base === null && !carried) return "level";
   if (cue === "excess" || cue === "shortfall") return timed ? "change" : "excess";
   if (cue === "up" || cue === "down") return "change";
   if (signed) return "change";

@@ -2,13 +2,13 @@ import type { PeriodMention } from "../../language/mention.js";
 import {
   basePeriod,
   isoMonth,
+  moveMonth,
   type ResolvedPeriod,
   resolvePeriod,
 } from "../../language/resolve-period.js";
 import type { Span } from "../../text/span.js";
 import type { FigureContext } from "../figure-context.js";
 import { lastMonthOf } from "../figure-context.js";
-import { cuesBefore, isInBase } from "../near-mentions.js";
 import type { Accumulation, ObservationStatus } from "../observation.js";
 import { type ReadingOfBlock, within } from "../reading-of-block.js";
 import type { FigureSite } from "./figure-site.js";
@@ -18,18 +18,18 @@ import { contentWords, unexplainedWords } from "./words.js";
 /** `lũy kế` alone: true of its own clause, not of what follows. */
 const TO_DATE = "period/to-date";
 
-/** Characters of the words that may stand between `hơn` and the period it compares with. */
-const COMPARED_WITHIN = 12;
-
 /** Right after `so với`, `hơn`, `over`, …, or inside a base: compared with, not reported on. */
 export function isComparative(reading: ReadingOfBlock, period: Span): boolean {
-  if (isInBase(reading, period.start)) return true;
-  return cuesBefore(reading, period.start, COMPARED_WITHIN).some(
+  if (reading.bases.some((base) => base.start <= period.start && period.start < base.end))
+    return true;
+  if (followsRatio(reading, period)) return true;
+  return reading.cues.some(
     (cue) =>
       (cue.value === "versus" ||
         cue.value === "up" ||
         cue.value === "down" ||
         cue.value === "equals") &&
+      cue.end <= period.start &&
       /^\s(?:với\s|the\s|in\s|of\s|mức\s|số\s|của\s){0,2}$/u.test(
         reading.text.canonical.slice(cue.end, period.start),
       ) &&
@@ -39,12 +39,26 @@ export function isComparative(reading: ReadingOfBlock, period: Span): boolean {
   );
 }
 
+/** `gấp 1,8 lần tháng trước`, `bằng 96% tháng 4`: the time right behind a ratio is what it is a ratio to. */
+function followsRatio(reading: ReadingOfBlock, period: Span): boolean {
+  const ratio = reading.quantities.find(
+    (quantity) => quantity.end < period.start && period.start - quantity.end <= 1,
+  );
+  if (ratio === undefined) return false;
+  if (ratio.value.unit === "lần") return true;
+  return (
+    ratio.value.unit === "%" &&
+    reading.cues.some((cue) => cue.value === "equals" && ratio.start - cue.end === 1)
+  );
+}
+
 /** A date is a figure's time only as `tính đến ngày 20/3`, `tại thời điểm 31/8`, `by 20 March`. */
 function isFigurePeriod(reading: ReadingOfBlock, mention: PeriodMention): boolean {
   if (mention.value.shape === "years") return false;
   if (mention.value.shape !== "date") return true;
   const before = reading.text.canonical.slice(Math.max(0, mention.start - 24), mention.end);
-  return /(?:đến|tới|hết|thời điểm|ngày|mốc|as of|by|until|at|on)\s/u.test(before);
+  if (/(?:đến|tới|hết|thời điểm|mốc|as of|by|until|at|on)\s/u.test(before)) return true;
+  return /(?:^|[.;:,(]\s?)ngày\s[\d./ tháng năm-]+$/u.test(before);
 }
 
 /** The periods of a span that figures can be about, in order. */
@@ -81,7 +95,8 @@ export function periodOf(
     followsDirectly(reading, site.quantity.end, mention.start),
   );
   const own = named ?? (toDate ? undefined : right);
-  const resolved = own === undefined ? frame.period : resolvePeriod(own.value, context.anchor);
+  const resolved =
+    own === undefined ? frame.period : notAhead(resolvePeriod(own.value, context.anchor), context);
   if (toDate && (resolved === null || resolved.accumulation === "month")) {
     const month = lastMonthOf(resolved?.period ?? context.period);
     if (month !== null) return { resolved: throughMonth(month), own: true, usedUntil: 0 };
@@ -91,6 +106,18 @@ export function periodOf(
     own: own !== undefined,
     usedUntil: own !== undefined && own === right ? right.end : 0,
   };
+}
+
+/** Months that a date may lie behind the record's own: a report of May states figures of early June. */
+const MONTHS_AHEAD = 3;
+
+/** `tính đến 31/12` in a record of May is last year's day: a result cannot lie that far ahead. */
+function notAhead(resolved: ResolvedPeriod | null, context: FigureContext): ResolvedPeriod | null {
+  const last = lastMonthOf(context.period);
+  if (resolved === null || last === null || !resolved.yearImplied) return resolved;
+  if (resolved.accumulation !== "at-date") return resolved;
+  if (resolved.period.slice(0, 7) <= moveMonth(last, MONTHS_AHEAD)) return resolved;
+  return shifted(resolved, "same-period-last-year");
 }
 
 /** `(tháng 5) đến nay 41 con`: a period in a bracket that closed before the figure is an aside. */
@@ -118,7 +145,7 @@ export function firstPeriodOf(
 /** Nothing but joining words between a figure and the period behind it. */
 function followsDirectly(reading: ReadingOfBlock, from: number, to: number): boolean {
   if (/[,;:(]/u.test(reading.text.surface.slice(from, to))) return false;
-  if (within(reading.cues, { start: from, end: to }).some((cue) => cue.value !== "reach"))
+  if (reading.cues.some((cue) => cue.start >= from && cue.end <= to && cue.value !== "reach"))
     return false;
   return (
     contentWords(reading, unexplainedWords(reading, { start: from, end: to }), ["joining"])

@@ -1,10 +1,12 @@
 import type { Span } from "../../text/span.js";
 import type { ObservationStatus } from "../observation.js";
 import { type ReadingOfBlock, within } from "../reading-of-block.js";
+import type { FoundHead } from "./figure-head.js";
 import type { FigureSite } from "./figure-site.js";
+import type { Frame } from "./frame.js";
 
 /** The status that words of a span state, the last one winning; null when none does. */
-export function statedStatus(reading: ReadingOfBlock, span: Span): ObservationStatus | null {
+function statedStatus(reading: ReadingOfBlock, span: Span): ObservationStatus | null {
   for (const cue of [...within(reading.cues, span)].reverse()) {
     if (cue.value === "estimate") return "estimate";
     if (cue.value === "provisional") return "provisional";
@@ -21,20 +23,43 @@ export function statusOfSentence(reading: ReadingOfBlock, sentence: Span): Obser
   return /^[\s\d.)\-–*]*$/u.test(before) ? "estimate" : "actual";
 }
 
+/** Words that aim at whatever follows, a rise as well; beside a plan's name `tăng 5%` is a result. */
+const AIMING =
+  /^(?:phấn đấu|dự kiến|dự báo|đặt mục tiêu|mục tiêu|phải đạt|projected|forecast|expected|aims?|aiming|targeted|pencilled in)$/u;
+
 /** A figure said to be aimed at: `phấn đấu`, `dự kiến` before it in its segment, or inside a task. */
-export function isAimedAt(
-  reading: ReadingOfBlock,
-  site: FigureSite,
-  tasks: readonly Span[],
-): boolean {
+function isAimedAt(reading: ReadingOfBlock, site: FigureSite, tasks: readonly Span[]): boolean {
   const { quantity } = site;
   if (tasks.some((task) => task.start <= quantity.start && quantity.end <= task.end)) return true;
   const cues = within(reading.cues, site.left);
   const plan = cues.filter((cue) => cue.value === "planned").at(-1);
   if (plan === undefined) return false;
+  if (AIMING.test(reading.text.canonical.slice(plan.start, plan.end))) return true;
   return !cues.some(
     (cue) =>
       cue.start > plan.start &&
       (cue.value === "equals" || cue.value === "up" || cue.value === "down"),
   );
+}
+
+interface StatusGrounds {
+  readonly reading: ReadingOfBlock;
+  readonly site: FigureSite;
+  readonly frame: Frame;
+  readonly found: FoundHead;
+  /** The figure is the plan's own, or what a result is out of. */
+  readonly planned: boolean;
+  /** Levels and growth can be aimed at; an attainment is a result. */
+  readonly aimable: boolean;
+  readonly tasks: readonly Span[];
+}
+
+/** A plan's own figure or one aimed at is a plan; else the status said beside it, else the one that holds. */
+export function statusOf(grounds: StatusGrounds): ObservationStatus {
+  const { reading, site, frame, found } = grounds;
+  if (grounds.planned) return "plan";
+  if (grounds.aimable && isAimedAt(reading, site, grounds.tasks)) return "plan";
+  const stated = statedStatus(reading, site.gap);
+  if (stated !== null) return stated;
+  return found.relation === "own" && frame.head !== null ? "actual" : frame.status;
 }

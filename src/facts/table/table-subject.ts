@@ -2,7 +2,7 @@ import { findIndicator, findWeakIndicators } from "../../language/indicator.js";
 import { prepareRecord } from "../../language/prepared-text.js";
 import type { Span } from "../../text/span.js";
 import { tokenize } from "../../text/tokens.js";
-import { unitFits } from "../figures/figure-head.js";
+import { unitFits } from "../figures/figure-unit.js";
 import type { Column } from "./table-column.js";
 import { indicatorOf } from "./table-row.js";
 import type { TableTitle } from "./table-title.js";

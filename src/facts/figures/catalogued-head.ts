@@ -1,0 +1,84 @@
+import type { Span } from "../../text/span.js";
+import { type ReadingOfBlock, within } from "../reading-of-block.js";
+import type { FigureSite } from "./figure-site.js";
+import type { Head } from "./frame.js";
+import type { NamedIndicator } from "./named-indicator.js";
+import { contentWords, unexplainedWords } from "./words.js";
+
+/** A catalogued head: qualifiers after its name and a foreign parent become its path. */
+export function catalogued(
+  reading: ReadingOfBlock,
+  site: FigureSite,
+  { indicator, mention }: NamedIndicator,
+  parent: Head | null,
+): Head {
+  const opened = within(reading.cues, site.gap).some((cue) => cue.value === "part");
+  const foreign =
+    opened &&
+    parent !== null &&
+    parent.indicator?.id !== indicator.id &&
+    indicator.partOf === null &&
+    parent.indicator?.partOf !== indicator.id;
+  const qualifier = qualifierAfter(reading, site, mention);
+  return {
+    indicator,
+    label: indicator.vi,
+    path: [...(foreign && parent !== null ? [parent.label] : []), ...qualifier],
+    unit: null,
+    span: { start: mention.start, end: mention.end },
+    ...(mention.end > site.quantity.end ? { namedUntil: mention.end } : {}),
+  };
+}
+
+/** `kim ngạch xuất khẩu thủy sản`: words right behind the name that make it a part of itself. */
+function qualifierAfter(
+  reading: ReadingOfBlock,
+  site: FigureSite,
+  mention: Span,
+): readonly string[] {
+  const end = Math.min(
+    mention.end > site.quantity.start ? site.right.end : site.quantity.start,
+    nextStop(reading, mention.end),
+  );
+  if (end <= mention.end) return [];
+  const span = { start: mention.end, end };
+  const priceBasis = PRICE_BASIS.exec(reading.text.canonical.slice(span.start, span.end));
+  const words = unexplainedWords(reading, span).filter(
+    (word) =>
+      priceBasis === null ||
+      word.start < span.start + priceBasis.index ||
+      word.end > span.start + priceBasis.index + priceBasis[0].length,
+  );
+  if (SAYS_HOW.test(reading.text.canonical.slice(span.start, span.end).trimStart())) return [];
+  const content = contentWords(reading, words, ["neutral", "joining"]);
+  const first = content[0];
+  const last = content.at(-1);
+  if (first === undefined || last === undefined || words.indexOf(first) > 2) return [];
+  return [reading.text.surface.slice(first.start, last.end).replace(/\s+/gu, " ")];
+}
+
+/** `chưa đạt yêu cầu`, `thấp`, `dao động từ`: says how it went, not which part of it. */
+const SAYS_HOW =
+  /^(?:vẫn |còn |cũng |đang |tiếp tục |có |hơi |khá |rất |tương đối )*(?:(?:chưa|không) (?:đạt|được|cao|đều)|cao|thấp|chậm|nhanh|mạnh|nhẹ|đều|khá|tốt|dao động|biến động|duy trì|ổn định|xoay quanh|liên tục|phấn đấu)(?![\p{L}])/u;
+
+/** `theo giá thực tế`: a basis of valuation, not a part. */
+const PRICE_BASIS = /(?:theo )?giá (?:thực tế|hiện hành|so sánh|cố định)(?: (?:năm )?\d{4})?/u;
+
+/** Where a qualifier must end: punctuation, a cue, a base, a figure or another name. */
+function nextStop(reading: ReadingOfBlock, from: number): number {
+  const punctuation = /[,;:()|.]/u.exec(reading.text.surface.slice(from));
+  const starts = [
+    ...reading.cues,
+    ...reading.bases,
+    ...reading.periods,
+    ...reading.quantities,
+    ...reading.indicators,
+  ]
+    .map((mention) => mention.start)
+    .filter((start) => start >= from);
+  return Math.min(
+    punctuation === null ? Number.POSITIVE_INFINITY : from + punctuation.index,
+    ...starts,
+    Number.POSITIVE_INFINITY,
+  );
+}

@@ -1,0 +1,86 @@
+import type { Indicator } from "../../language/indicator.js";
+import { measureOf } from "../../language/unit.js";
+import { nounPhraseAfter } from "../noun-phrase.js";
+import type { ReadingOfBlock } from "../reading-of-block.js";
+import type { FigureSite } from "./figure-site.js";
+import type { Frame, Head } from "./frame.js";
+import { contentWords, isProperName, unexplainedWords } from "./words.js";
+
+const RELATIVE_UNITS: ReadonlySet<string> = new Set(["%", "lần", "điểm phần trăm"]);
+const MONEY: ReadonlySet<string> = new Set(["dong", "usd"]);
+
+/** Units of an order: they fit whatever is ranked. */
+const RANKS: ReadonlySet<string> = new Set(["hạng", "bậc"]);
+
+/** Families that measure a thing named elsewhere: `12 ha` says how much, not of what. */
+const MEASURED: ReadonlySet<string> = new Set(
+  "area mass length metre square-metre cubic-metre litre energy power peak-power yield stere rainfall".split(
+    " ",
+  ),
+);
+
+/** Does the unit measure an amount, so that its own word names nothing? */
+export function isMeasure(unit: string): boolean {
+  return MEASURED.has(measureOf(unit).family);
+}
+
+/** Is the unit a ratio, so that it fits every indicator? */
+export function isRelative(unit: string): boolean {
+  return RELATIVE_UNITS.has(unit);
+}
+
+/** Is the unit a noun that is counted, so that what follows the number says what was counted? */
+export function isCount(unit: string): boolean {
+  return !MONEY.has(measureOf(unit).family) && !isRelative(unit);
+}
+
+/** A level needs a unit of the indicator's family; relative units fit every indicator. */
+export function unitFits(indicator: Indicator, unit: string): boolean {
+  if (isRelative(unit) || RANKS.has(unit)) return true;
+  const { family } = measureOf(unit);
+  return indicator.units.some((display) => measureOf(display).family === family);
+}
+
+export function fits(head: Head | null, unit: string): head is Head {
+  if (head === null) return false;
+  if (head.indicator !== null) return unitFits(head.indicator, unit);
+  return (
+    isRelative(unit) ||
+    RANKS.has(unit) ||
+    head.unit === null ||
+    measureOf(head.unit).family === measureOf(unit).family
+  );
+}
+
+const UNIT_WORDS = 2;
+
+/** The unit as displayed; a bare number's unit is the noun after it (`13 tờ trình`, `72 y, bác sĩ`). */
+export function unitOf(reading: ReadingOfBlock, site: FigureSite, frame: Frame): string | null {
+  const { quantity } = site;
+  if (quantity.value.unit !== null) return quantity.value.unit;
+  const elided = unitOfTotal(reading, site) ?? unitOfList(reading, site, frame);
+  if (elided !== null) return elided;
+  const phrase = nounPhraseAfter(reading, site.right);
+  if (phrase === null || phrase.start - quantity.end > 1) return null;
+  return phrase.text.split(/\s+/u).slice(0, UNIT_WORDS).join(" ").replace(/,$/u, "");
+}
+
+/** Between a count and what it is out of: `9 trong số 14 chỉ tiêu`, `từ 54 lên 61 xã` shares the unit as well. */
+const SHARES_UNIT =
+  /^\s*(?:(?:trong|trên)(?: tổng)?(?: số)?|out of(?: a total of)?|of the|(?:(?:tăng|giảm|nâng) )?(?:lên|xuống)(?: còn)?|còn|to)\s*$/u;
+
+/** `9 trong số 14 chỉ tiêu`: the unit stands behind the second number. */
+function unitOfTotal(reading: ReadingOfBlock, { quantity }: FigureSite): string | null {
+  const next = reading.quantities.find((other) => other.start >= quantity.end);
+  if (next === undefined || next.value.unit === null) return null;
+  const between = reading.text.canonical.slice(quantity.end, next.start);
+  return SHARES_UNIT.test(between) ? next.value.unit : null;
+}
+
+/** `huyện A 41 tỷ đồng, huyện B 36, huyện C 29 tỷ đồng`: a name and a bare number in a list of like figures. */
+function unitOfList(reading: ReadingOfBlock, site: FigureSite, frame: Frame): string | null {
+  if (frame.lastUnit === null || site.segment.opener !== ",") return null;
+  if (!/^\s*(?:[,;.)]|$)/u.test(reading.text.surface.slice(site.quantity.end))) return null;
+  const words = contentWords(reading, unexplainedWords(reading, site.left), ["joining"]);
+  return isProperName(words) ? frame.lastUnit : null;
+}

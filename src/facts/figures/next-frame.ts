@@ -1,0 +1,58 @@
+import type { Observation } from "../observation.js";
+import type { FoundBase } from "./figure-base.js";
+import type { FoundHead } from "./figure-head.js";
+import type { FoundPeriod } from "./figure-period.js";
+import type { FigureSite } from "./figure-site.js";
+import type { Frame, Head } from "./frame.js";
+
+export interface FrameParts {
+  readonly frame: Frame;
+  readonly site: FigureSite;
+  readonly found: FoundHead;
+  readonly head: Head;
+  readonly base: FoundBase | null;
+  readonly observation: Observation;
+  readonly period: FoundPeriod;
+  readonly cue: Frame["cue"];
+  /** The figure was a plan, a total or another period's: it changes nothing but what is used up. */
+  readonly owned: boolean;
+}
+
+export function nextFrame(parts: FrameParts): Frame {
+  const { frame, site, found, head, base, observation, period, cue } = parts;
+  const usedUntil = Math.max(
+    site.quantity.end,
+    base?.side === "right" ? base.end : 0,
+    period.usedUntil,
+    head.namedUntil ?? 0,
+  );
+  if (parts.owned) return { ...frame, usedUntil };
+  const child = found.relation === "child";
+  const level = observation.measure === "level";
+  return {
+    ...frame,
+    head,
+    parent: child
+      ? (frame.parent ?? frame.head ?? frame.topic)
+      : found.relation === "own"
+        ? null
+        : frame.parent,
+    topic: topicAfter(frame.topic, head, found.relation),
+    period: period.resolved,
+    status: observation.status === "plan" ? frame.status : observation.status,
+    measure: observation.measure,
+    base: base?.base ?? (level ? frame.base : observation.base),
+    baseLabel: level ? frame.baseLabel : head.label,
+    cue,
+    usedUntil,
+    lastUnit: observation.unit,
+  };
+}
+
+/** A part of the topic, or a thing of the record's own beside a catalogued topic, does not replace it. */
+function topicAfter(topic: Head | null, head: Head, relation: FoundHead["relation"]): Head {
+  if (topic === null) return head;
+  if (relation !== "own") return topic;
+  const isPart = head.indicator?.partOf !== null && head.indicator?.partOf === topic.indicator?.id;
+  return isPart || (head.indicator === null && topic.indicator !== null) ? topic : head;
+}

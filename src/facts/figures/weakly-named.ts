@@ -1,0 +1,47 @@
+import { findIndicator, type Indicator } from "../../language/indicator.js";
+import type { ReadingOfBlock } from "../reading-of-block.js";
+import type { FigureSite } from "./figure-site.js";
+import { isCount, unitFits } from "./figure-unit.js";
+import type { Frame, Head } from "./frame.js";
+import type { NamedIndicator } from "./named-indicator.js";
+
+/**
+ * `điện +9,7%` under the IIP, `xổ số kiến thiết 931 tỷ` under the revenue, `lúa 59.840 ha`: a short name counts
+ * as a part of what is being told, or where its unit is its own and no money or ratio.
+ */
+export function weaklyNamed(
+  reading: ReadingOfBlock,
+  site: FigureSite,
+  unit: string,
+  parent: Head | null,
+  frame: Frame,
+): NamedIndicator | null {
+  const near = reading.weakIndicators.filter(
+    (mention) =>
+      (mention.start >= site.left.start && mention.end <= site.left.end) ||
+      (mention.start >= site.quantity.end &&
+        mention.start - site.quantity.end <= 1 &&
+        mention.end <= site.right.end),
+  );
+  const last = near.at(-1);
+  if (last === undefined) return null;
+  const told = [parent, frame.parent, frame.head, frame.topic].flatMap((head) =>
+    head?.indicator == null ? [] : [head.indicator],
+  );
+  const candidates = near
+    .filter((mention) => mention.start === last.start)
+    .flatMap((mention) => findIndicator(mention.value) ?? [])
+    .filter((indicator) => unitFits(indicator, unit));
+  const part = candidates.find((indicator) => told.some((other) => isRelatedTo(indicator, other)));
+  const own = isCount(unit) ? candidates[0] : undefined;
+  const indicator = part ?? own;
+  return indicator === undefined ? null : { indicator, mention: last };
+}
+
+/** A part of it, of the same total, or itself by a shorter name. */
+function isRelatedTo(indicator: Indicator, told: Indicator): boolean {
+  if (indicator.id === told.id || indicator.partOf === told.id) return true;
+  return (
+    (indicator.partOf !== null && indicator.partOf === told.partOf) || told.partOf === indicator.id
+  );
+}
