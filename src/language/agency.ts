@@ -100,7 +100,7 @@ const ENGLISH_KIND =
   "Department|Ministry|Office|Board|Management Board|Authority|Bureau|Inspectorate|Treasury|Committee|People['’]s Committee|People['’]s Council|Sub-department|Union|Police|Agency|Centre|Center|Company|Bank";
 const ENGLISH_WORD = "[A-Z][\\p{L}\\p{M}'’-]*";
 const ENGLISH_SHAPED = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:${ENGLISH_KIND}) (?:of|for) (?:the )?${ENGLISH_WORD}(?:,? (?:and |of )?${ENGLISH_WORD}){0,5}|(?:${ENGLISH_WORD} ){1,4}(?:People['’]s Committee|Department|Inspectorate|Authority|Board|Police|Treasury|Sub-department)(?! of))(?![\\p{L}])`,
+  `(?<![\\p{L}\\p{N}])(?:(?:${ENGLISH_KIND}) (?:of|for) (?:the )?${ENGLISH_WORD}(?:,? (?:and |of )?${ENGLISH_WORD}){0,5}|(?:${ENGLISH_WORD} ){1,4}(?:People['’]s Committee|Department|Inspectorate|Authority|Board|Police|Treasury|Sub-department)(?! of)|(?:${ENGLISH_WORD} ){1,3}(?:, (?:${ENGLISH_WORD} ?){1,3}){0,6}(?:and (?:${ENGLISH_WORD} ){1,3})?(?:districts|communes|wards|towns|cities))(?![\\p{L}])`,
   "gu",
 );
 const SHAPED = new RegExp(
