@@ -1,7 +1,7 @@
 import { findAgency } from "../language/agency.js";
 import type { Anchor } from "../language/resolve-period.js";
 import { ANSWER_SENTENCES } from "../sentences/answers.js";
-import { MAX_DIRECTIVES, told } from "./choose-directives.js";
+import { answersAsked, MAX_DIRECTIVES, told } from "./choose-directives.js";
 import type { Composition } from "./compose-figures.js";
 import { candidateOf, type DirectiveCandidate, quoteOf } from "./directive-candidates.js";
 import { scopeOf } from "./document-scope.js";
@@ -26,9 +26,11 @@ export function answerDirective(query: Query, on: Composition, now: Anchor): Dra
   const ranked = rankDirectives(query, candidates, scope);
   const best = ranked[0];
   if (best === undefined) return null;
+  const chosen = told(query, ranked, best);
+  if (!answersAsked(query, chosen)) return null;
   const rivals = rivalPlaces(query, ranked, on);
   if (rivals !== null) return rivals;
-  return compose(told(query, ranked, best), query, on);
+  return compose(chosen, query, on);
 }
 
 function compose(told: readonly DirectiveCandidate[], query: Query, on: Composition): Draft {

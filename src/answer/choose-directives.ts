@@ -1,8 +1,9 @@
+import { amountTest } from "./asked-amount.js";
 import { asksForOverdue } from "./overdue-tasks.js";
 import type { Query } from "./query.js";
-import { asksForAmount } from "./question-intent.js";
+import { asksForAmount, asksForDeadline, asksForDecision } from "./question-intent.js";
 import { topicOf } from "./question-topic.js";
-import { type RankedDirective, statesAmount } from "./rank-directives.js";
+import type { RankedDirective } from "./rank-directives.js";
 
 /** Others are told with the best one when they hold nearly as much. */
 const CLOSE = 0.8;
@@ -40,16 +41,34 @@ function withAmount(
   ranked: readonly RankedDirective[],
 ): readonly RankedDirective[] {
   const best = kept[0];
-  if (best === undefined || !asksForAmount(query.text) || kept.some(({ own }) => statesAmount(own)))
+  const stated = amountTest(query);
+  if (best === undefined || !asksForAmount(query.text) || kept.some(({ own }) => stated(own)))
     return kept;
   const { documentId, value } = best.stored;
   const beside = ranked.find(
     ({ stored, own }) =>
-      statesAmount(own) &&
+      stated(own) &&
       stored.documentId === documentId &&
       Math.abs(stored.value.taskSpan.start - value.taskSpan.end) <= BESIDE,
   );
   return beside === undefined ? kept : [beside, best];
+}
+
+/**
+ * Does what is told answer what is asked of it: an amount for a decision about one (or its refusal), a limit when one is
+ * asked for? An order that only speaks of the same thing does not.
+ */
+export function answersAsked(query: Query, chosen: readonly RankedDirective[]): boolean {
+  if (query.intent !== "directive") return true;
+  if (asksForDeadline(query.text))
+    return chosen.some(
+      ({ stored }) => stored.value.deadline !== null || stored.value.status !== null,
+    );
+  if (asksForDecision(query.text) && asksForAmount(query.text)) {
+    const stated = amountTest(query);
+    return chosen.some(({ own, stored }) => stated(own) || stored.value.strength === "refuse");
+  }
+  return true;
 }
 
 /** `… phải làm gì trước ngày 20/5`: a day in the question is the task's own limit when some task has it. */

@@ -12,6 +12,8 @@ export interface EvidenceScorer {
    * `reply` says that the candidate is a turn of a conversation.
    */
   score(own: string, context: string, reply?: boolean): number;
+  /** How many of the topic's words the candidate itself says. */
+  said(own: string): number;
 }
 
 const FROM_CONTEXT = 0.5;
@@ -50,6 +52,10 @@ export function createEvidenceScorer(
     return Math.log(1 + candidates.length / (1 + found));
   });
   return {
+    said: (own) => {
+      const inOwn = featuresOf(own);
+      return topic.filter((token, index) => holds(inOwn, token, concepts[index] ?? [])).length;
+    },
     score: (own, context, reply = false) => {
       if (topic.length === 0) return 0;
       const inOwn = featuresOf(own);

@@ -39,7 +39,7 @@ const DEADLINE = pattern(
 );
 /** What was decided about a request, asked for by its amount: `đồng ý hỗ trợ bao nhiêu`, `was allowed`. */
 const DECISION = pattern(
-  "(?:được~)?(?:đồng~ý|nhất~trí|thống~nhất|chấp~thuận|chấp~nhận|phê~duyệt|quyết~định|quyết|chốt|cho~phép|phân~bổ|cấp~cho|được~cấp|ứng|gia~hạn|cho~lùi|bác|từ~chối)|(?:được|dc|đc)~(?:chi|hỗ~trợ|bố~trí|duyệt|tạm~ứng)|kết~luận|approv(?:e|ed)|agree(?:d)?|grant(?:ed)?|allow(?:ed)?|decid(?:e|ed)|allocat(?:e|ed)|fix(?:ed)?|reject(?:ed)?|turn(?:ed)?~down",
+  "(?:được~)?(?:đồng~ý|nhất~trí|thống~nhất|chấp~thuận|chấp~nhận|phê~duyệt|quyết~định|(?<!nghị~)quyết|chốt|cho~phép|phân~bổ|cấp~cho|được~cấp|ứng|gia~hạn|cho~lùi|bác|từ~chối)|(?:được|dc|đc)~(?:chi|hỗ~trợ|bố~trí|duyệt|tạm~ứng)|kết~luận|approv(?:e|ed)|agree(?:d)?|grant(?:ed)?|allow(?:ed)?|decid(?:e|ed)|allocat(?:e|ed)|fix(?:ed)?|reject(?:ed)?|turn(?:ed)?~down",
 );
 const COUNT = pattern(
   "bao~nhiêu|mấy|bn|bnh|how~(?:many|much)|what~(?:was|were|is|are|share|percentage|proportion)|what~(?:[\\p{L}]+~){1,3}(?:rate|share|amount|level|sum)|tổng~số|số~lượng|là~gì|thế~nào|ra~sao|by~what|tỷ~lệ|tỷ~trọng|chiếm",

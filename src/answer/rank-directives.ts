@@ -1,12 +1,13 @@
 import type { Directive } from "../facts/directive.js";
 import { findAgency } from "../language/agency.js";
+import { amountTest } from "./asked-amount.js";
 import type { DirectiveCandidate } from "./directive-candidates.js";
 import type { DocumentScope } from "./document-scope.js";
 import { createEvidenceScorer } from "./evidence-score.js";
 import { asksForOverdue, isLate } from "./overdue-tasks.js";
 import { addressed, askedPeople, sameParty } from "./parties.js";
 import type { Query } from "./query.js";
-import { asksForAmount, asksForDecision } from "./question-intent.js";
+import { asksForAmount, asksForDeadline, asksForDecision } from "./question-intent.js";
 import { topicOf } from "./question-topic.js";
 import { askedParties } from "./ruling-bodies.js";
 
@@ -15,6 +16,9 @@ const ENOUGH = 0.46;
 const ENOUGH_FOR_PARTY = 0.3;
 /** In a document the question names, its other words may be the asker's own. */
 const ENOUGH_IN_NAMED = 0.34;
+/** Asked for a limit, a task that has one. */
+const ENOUGH_WITH_LIMIT = 0.4;
+const SAID_WITH_LIMIT = 3;
 
 /** A directive with how well it fits a question. */
 export interface RankedDirective extends DirectiveCandidate {
@@ -41,6 +45,8 @@ export function rankDirectives(
   const named = people.filter((person) => person.name !== null);
   const decided = asksForDecision(query.text);
   const amount = asksForAmount(query.text);
+  const stated = amountTest(query);
+  const deadline = asksForDeadline(query.text);
   const ranked: RankedDirective[] = [];
   for (const candidate of candidates) {
     const { value } = candidate.stored;
@@ -68,12 +74,17 @@ export function rankDirectives(
     const overdue = followed && asksForOverdue(query);
     const addressedOnly = overdue || (topic.length === 0 && (party > 0 || issuer));
     const decides = decided && issuer && DECIDED.has(value.strength);
+    const answers = decided && amount && stated(candidate.own);
+    const limits =
+      deadline && value.deadline !== null && scorer.said(candidate.own) >= SAID_WITH_LIMIT;
     const least =
-      party > 0 || named.length > 0 || decides
+      party > 0 || named.length > 0 || decides || answers
         ? ENOUGH_FOR_PARTY
         : scope.named
           ? ENOUGH_IN_NAMED
-          : ENOUGH;
+          : limits
+            ? ENOUGH_WITH_LIMIT
+            : ENOUGH;
     if (!addressedOnly && held < least) continue;
     if (decided && (value.standing === "proposal" || value.standing === "request")) continue;
     ranked.push({
@@ -86,7 +97,7 @@ export function rankDirectives(
         0.3 * party +
         (issuer ? 0.3 : 0) +
         (followed ? 0.3 : 0) +
-        (amount ? (statesAmount(candidate.own) ? 0.15 : -0.1) : 0) +
+        (amount ? (stated(candidate.own) ? 0.15 : -0.1) : 0) +
         (decided && DECIDED.has(value.strength) ? 0.25 : 0) +
         STANDING[value.standing],
     });
@@ -94,14 +105,6 @@ export function rankDirectives(
   return ranked.sort(
     (a, b) => b.score - a.score || b.date.localeCompare(a.date) || a.stored.id - b.stored.id,
   );
-}
-
-/** A number with a unit, in digits or spoken: `13 tỷ`, `120 tấn`, `bốn trăm tỷ`, `45%`. */
-const AMOUNT =
-  /(?:\d\s?|[\p{L}]\s)(?:nghìn tỷ|tỷ|triệu|nghìn đồng|đồng|%|phần trăm|tấn|ha|km|hộ|người|con|billion|million|per cent)(?![\p{L}])/u;
-
-export function statesAmount(words: string): boolean {
-  return AMOUNT.test(words);
 }
 
 /** What a question for a decision is first told: what was granted or refused. */

@@ -99,8 +99,9 @@ const LINK_WORD =
 const ENGLISH_KIND =
   "Department|Ministry|Office|Board|Management Board|Authority|Bureau|Inspectorate|Treasury|Committee|People['’]s Committee|People['’]s Council|Sub-department|Union|Police|Agency|Centre|Center|Company|Bank";
 const ENGLISH_WORD = "[A-Z][\\p{L}\\p{M}'’-]*";
+const ENGLISH_NAME = `${ENGLISH_WORD}(?: ${ENGLISH_WORD}){0,2}`;
 const ENGLISH_SHAPED = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:${ENGLISH_KIND}) (?:of|for) (?:the )?${ENGLISH_WORD}(?:,? (?:and |of )?${ENGLISH_WORD}){0,5}|(?:${ENGLISH_WORD} ){1,4}(?:People['’]s Committee|Department|Inspectorate|Authority|Board|Police|Treasury|Sub-department)(?! of)|(?:${ENGLISH_WORD} ){1,3}(?:, (?:${ENGLISH_WORD} ?){1,3}){0,6}(?:and (?:${ENGLISH_WORD} ){1,3})?(?:districts|communes|wards|towns|cities))(?![\\p{L}])`,
+  `(?<![\\p{L}\\p{N}])(?:(?:${ENGLISH_KIND}) (?:of|for) (?:the )?${ENGLISH_WORD}(?:,? (?:and |of )?${ENGLISH_WORD}){0,5}|(?:${ENGLISH_WORD} ){1,4}(?:People['’]s Committee|Department|Inspectorate|Authority|Board|Police|Treasury|Sub-department)(?! of)|${ENGLISH_NAME}(?:, ${ENGLISH_NAME}){0,6}(?:,? and ${ENGLISH_NAME})? (?:districts|communes|wards|towns|cities))(?![\\p{L}])`,
   "gu",
 );
 const SHAPED = new RegExp(
@@ -112,6 +113,7 @@ const SHAPED = new RegExp(
 export function findAgencies(text: PreparedText): readonly AgencyMention[] {
   const found = fromBook(recordBook, text);
   const listedAt = new Map(found.map((mention, index) => [mention.start, index]));
+  const endingAt = new Map(found.map((mention, index) => [mention.end, index]));
   const occupied = new Occupied(text.surface.length, found);
   const lengthened = new Occupied(text.surface.length);
   const shaped = [...text.surface.matchAll(SHAPED), ...text.surface.matchAll(ENGLISH_SHAPED)];
@@ -127,6 +129,15 @@ export function findAgencies(text: PreparedText): readonly AgencyMention[] {
         rule: "agency/shape",
         value: { id: null, members: false },
       });
+      continue;
+    }
+    // `Krong Pac and Ea Kar districts`: a group that the lexicon lists is named by its members before it.
+    const before = endingAt.get(end);
+    const group = before === undefined ? undefined : found[before];
+    if (before !== undefined && group?.value.members === true && start < group.start) {
+      if (!occupied.isFree({ start, end: group.start - 1 })) continue;
+      found[before] = { ...group, start };
+      occupied.take({ start, end: group.start });
       continue;
     }
     // `UBND các huyện Chợ Mới …`: a group that the lexicon lists goes on over the names of its members.
