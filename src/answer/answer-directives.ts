@@ -1,7 +1,7 @@
 import { findAgency } from "../language/agency.js";
 import type { Anchor } from "../language/resolve-period.js";
 import { ANSWER_SENTENCES } from "../sentences/answers.js";
-import { answersAsked, MAX_DIRECTIVES, told } from "./choose-directives.js";
+import { answersAsked, dueAsAsked, MAX_DIRECTIVES, told } from "./choose-directives.js";
 import type { Composition } from "./compose-figures.js";
 import { candidateOf, type DirectiveCandidate, quoteOf } from "./directive-candidates.js";
 import { scopeOf } from "./document-scope.js";
@@ -31,6 +31,17 @@ export function answerDirective(query: Query, on: Composition, now: Anchor): Dra
   const rivals = rivalPlaces(query, ranked, on);
   if (rivals !== null) return rivals;
   return compose(chosen, query, on);
+}
+
+/** `Các đơn vị phải đạt bao nhiêu vào 30/6`: the orders whose own limit is a day of the question. Null when none is. */
+export function answerDutyByDay(query: Query, on: Composition, now: Anchor): Draft | null {
+  if (!/(?:^|\s)(?:phai|must|have to|required to)\s/u.test(query.text.folded)) return null;
+  const scope = scopeOf(query, on.records, now);
+  const candidates = on.records.directives
+    .filter((stored) => scope.documents.has(stored.documentId))
+    .map((stored) => candidateOf(stored, on));
+  const due = dueAsAsked(query, rankDirectives(query, candidates, scope));
+  return due.length === 0 ? null : compose(due.slice(0, MAX_DIRECTIVES), query, on);
 }
 
 function compose(told: readonly DirectiveCandidate[], query: Query, on: Composition): Draft {

@@ -1,6 +1,5 @@
 import type { Directive, Statement } from "../facts/directive.js";
 import type { Anchor } from "../language/resolve-period.js";
-import { ANSWER_SENTENCES } from "../sentences/answers.js";
 import type { Stored } from "../store/store.js";
 import type { Composition } from "./compose-figures.js";
 import type { AnswerStatement } from "./contract.js";
@@ -11,6 +10,7 @@ import { createEvidenceScorer } from "./evidence-score.js";
 import type { Query } from "./query.js";
 import { topicOf } from "./question-topic.js";
 import { sayDirective } from "./say-directive.js";
+import { severalPlaces, whichSession } from "./which-session.js";
 
 /** Length of a summary, so that it stays one message and the whole is seen. */
 const LONGEST = 3300;
@@ -71,33 +71,6 @@ function chosenDocument(
     }))
     .sort((a, b) => b.score - a.score || b.date.localeCompare(a.date));
   return ranked[0]?.id ?? null;
-}
-
-function severalPlaces(stored: readonly Stored<unknown>[], on: Composition): boolean {
-  return (
-    new Set(stored.map(({ documentId }) => on.records.documents.get(documentId)?.metadata.place))
-      .size > 1
-  );
-}
-
-function whichSession(query: Query, stored: readonly Stored<unknown>[], on: Composition): Draft {
-  const ids = [...new Set(stored.map(({ documentId }) => documentId))];
-  return {
-    ...EMPTY_DRAFT,
-    kind: "clarify",
-    notes: [ANSWER_SENTENCES[query.language].whichPlace],
-    candidates: ids.slice(0, 8).map((id) => {
-      const metadata = on.records.documents.get(id)?.metadata;
-      return {
-        text: metadata?.title ?? "",
-        question: `${query.text.surface.replace(/[?.\s]+$/u, "")} – ${metadata?.place ?? metadata?.title ?? ""}`,
-        indicator: null,
-        place: metadata?.place ?? null,
-        period: metadata?.period ?? null,
-        accumulation: null,
-      };
-    }),
-  };
 }
 
 /** When the question names a topic too, the difficulties that hold it; all of them when none does. */

@@ -8,7 +8,7 @@ import { ANSWER_SENTENCES } from "../sentences/answers.js";
 import type { Store } from "../store/store.js";
 import { normalizeText } from "../text/normalize.js";
 import { answerCount } from "./answer-counts.js";
-import { answerDirective } from "./answer-directives.js";
+import { answerDirective, answerDutyByDay } from "./answer-directives.js";
 import { answerPassage } from "./answer-passages.js";
 import { answerQuotedFigure } from "./answer-quoted-figure.js";
 import { answerSpeaker } from "./answer-speakers.js";
@@ -138,7 +138,8 @@ function composeFromFacts(query: Query, on: Composition, now: Anchor): Draft | n
       const known = composeFigures(finding, name ?? indicator, on);
       if (known.kind !== "not-found") return known;
       const byWords = answerCount(query, on, now, "uncatalogued");
-      return byWords === null || byWords.kind === "not-found" ? known : byWords;
+      if (byWords !== null && byWords.kind !== "not-found") return byWords;
+      return answerDutyByDay(query, on, now) ?? known;
     }
     case "count":
       return answerCount(query, on, now) ?? answerDirective(query, on, now);

@@ -1,8 +1,8 @@
-import { conceptIdsWithin, conceptSpansOf } from "../language/concepts.js";
+import { conceptSpansOf } from "../language/concepts.js";
 import { hasDiacritic } from "../text/fold.js";
 import type { Token } from "../text/tokens.js";
-import { accentShare, tokenize } from "../text/tokens.js";
 import type { Query } from "./query.js";
+import { type Features, featuresOf } from "./text-features.js";
 
 /** Scores texts by how much of a question's topic they hold, in either language. */
 export interface EvidenceScorer {
@@ -24,14 +24,6 @@ const REPLY = 140;
 const ALONE = 0.6;
 /** A word that a text of the other language cannot hold and no glossary form covers. */
 const UNTRANSLATED = 0.3;
-
-interface Features {
-  readonly canonical: ReadonlySet<string>;
-  readonly folded: ReadonlySet<string>;
-  readonly pairs: ReadonlySet<string>;
-  readonly concepts: ReadonlySet<string>;
-  readonly vietnamese: boolean;
-}
 
 /** Frequencies come from the candidates alone, which are what the audience may read. */
 export function createEvidenceScorer(
@@ -126,28 +118,4 @@ function isName(token: Token, query: Query): boolean {
     (/^\p{Lu}/u.test(token.text) && token.start > 0 && query.language === "en") ||
     (query.language === "vi" && /^\p{Lu}/u.test(token.text) && hasDiacritic(token.text))
   );
-}
-
-const known = new Map<string, Features>();
-const MAX_KNOWN = 20_000;
-
-function featuresOf(text: string): Features {
-  const cached = known.get(text);
-  if (cached !== undefined) return cached;
-  const tokens = tokenize(text);
-  const pairs = new Set<string>();
-  tokens.forEach((token, index) => {
-    const next = tokens[index + 1];
-    if (next !== undefined) pairs.add(`${token.folded} ${next.folded}`);
-  });
-  const features: Features = {
-    canonical: new Set(tokens.map((token) => token.canonical)),
-    folded: new Set(tokens.map((token) => token.folded)),
-    pairs,
-    concepts: conceptIdsWithin(text),
-    vietnamese: accentShare(tokens) > 0.15,
-  };
-  if (known.size >= MAX_KNOWN) known.clear();
-  known.set(text, features);
-  return features;
 }

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { Occupied } from "../text/occupied.js";
 import { createPhraseBook } from "../text/phrases.js";
+import { ENGLISH_SHAPED, isInPersonalName, SHAPED } from "./agency-shape.js";
 import { readLexicon } from "./lexicon.js";
 import type { Mention } from "./mention.js";
 import type { PreparedText } from "./prepared-text.js";
-import { isSurname, SURNAMES } from "./surname.js";
 
 /** An agency of the lexicon, or a group of them (`members`). */
 export interface Agency {
@@ -71,8 +71,6 @@ export type AgencyMention = Mention<
   { readonly id: string | null; readonly members: boolean }
 >;
 
-const AGENCY_FIELDS = readLexicon("agency-fields.yaml", z.array(z.string()).min(1));
-
 const names = (agency: Agency) => [agency.vi, agency.en, ...agency.names];
 const recordBook = createPhraseBook(
   AGENCIES.flatMap((agency) => names(agency).map((name) => [name, agency] as const)),
@@ -81,32 +79,6 @@ const questionBook = createPhraseBook(
   AGENCIES.flatMap((agency) =>
     [...names(agency), ...agency.typed].map((name) => [name, agency] as const),
   ),
-);
-
-/**
- * An agency by its shape: a kind word and a capitalised name, `Trung tâm Y tế`, `phòng Tài chính - Kế hoạch`,
- * `UBND huyện Bảo Yên`, `Công ty Cổ phần …`; not `phòng chống dịch` (no capital after it).
- */
-const SURNAME = SURNAMES.join("|");
-const KIND =
-  "Sở|[Pp]hòng|Ban|Cục|Đội|Trạm|Hạt|Tổ công tác|Đài|Viện|Kho bạc|Thanh tra|Nhà máy|Hợp tác xã|Chi cục|Trung tâm|Công ty|Tổng công ty|Tập đoàn|Hội|Liên minh|Chi nhánh|Vườn quốc gia|Trường|Bệnh viện|Đảng ủy|Huyện ủy|Thành ủy|Thị ủy|Bộ|Tổng cục|Quỹ|Báo|[Hh]uyện|[Tt]hành phố|[Tt]hị xã|(?:UBND|Ủy ban nhân dân)\\s(?:huyện|thành phố|thị xã|quận|xã|phường|thị trấn)";
-const FIELD = [...AGENCY_FIELDS].sort((a, b) => b.length - a.length).join("|");
-const FIELD_WORDS = `\\s(?:${FIELD})(?![\\p{L}\\p{M}])`;
-const NAME_WORD = `\\s(?!(?:${SURNAME})\\s\\p{Lu})\\p{Lu}[\\p{L}\\p{M}'&.-]*`;
-const LINK_WORD =
-  "\\s(?:và|các|huyện|tỉnh|dân tộc|khu vực|nhà nước|quản lý|dự án)(?=\\s\\p{Lu})|\\s[-–&](?=\\s\\p{Lu})";
-/** `Department of Tourism`, `Nha Trang City People's Committee`, `Management Board of Van Phong Economic Zone`. */
-const ENGLISH_KIND =
-  "Department|Ministry|Office|Board|Management Board|Authority|Bureau|Inspectorate|Treasury|Committee|People['’]s Committee|People['’]s Council|Sub-department|Union|Police|Agency|Centre|Center|Company|Bank";
-const ENGLISH_WORD = "[A-Z][\\p{L}\\p{M}'’-]*";
-const ENGLISH_NAME = `${ENGLISH_WORD}(?: ${ENGLISH_WORD}){0,2}`;
-const ENGLISH_SHAPED = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:${ENGLISH_KIND}) (?:of|for) (?:the )?${ENGLISH_WORD}(?:,? (?:and |of )?${ENGLISH_WORD}){0,5}|(?:${ENGLISH_WORD} ){1,4}(?:People['’]s Committee|Department|Inspectorate|Authority|Board|Police|Treasury|Sub-department)(?! of)|${ENGLISH_NAME}(?:, ${ENGLISH_NAME}){0,6}(?:,? and ${ENGLISH_NAME})? (?:districts|communes|wards|towns|cities))(?![\\p{L}])`,
-  "gu",
-);
-const SHAPED = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${KIND})(?:${FIELD_WORDS}|${NAME_WORD}|${LINK_WORD}){1,9}`,
-  "gu",
 );
 
 /** The agencies and groups a record names, in order. */
@@ -150,14 +122,6 @@ export function findAgencies(text: PreparedText): readonly AgencyMention[] {
     lengthened.take({ start: listed.end, end });
   }
   return found.sort((a, b) => a.start - b.start);
-}
-
-/** `Võ Trường Giang`: a kind word after a family name is part of a person's name. */
-function isInPersonalName(surface: string, start: number): boolean {
-  const before = /(?<![\p{L}\p{M}])(\p{Lu}[\p{Ll}\p{M}]*)\s$/u.exec(
-    surface.slice(Math.max(0, start - 12), start),
-  );
-  return before !== null && isSurname(before[1] ?? "");
 }
 
 /** The agencies a question names, typed short forms included. */

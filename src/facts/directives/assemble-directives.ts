@@ -2,6 +2,7 @@ import { findTaskStatuses } from "../../language/task-status.js";
 import { clausesOf } from "../../text/sentences.js";
 import type { Span } from "../../text/span.js";
 import type { ReadingOfBlock } from "../reading-of-block.js";
+import { isAttendance } from "./attendance.js";
 import { BlockReading } from "./block-reading.js";
 import { difficultiesOf } from "./difficulties.js";
 import type { DirectiveOptions, DirectiveState, DirectivesOfBlock } from "./directive-state.js";
@@ -14,7 +15,7 @@ import {
   readUtterance,
 } from "./lists-and-labels.js";
 import { asks, countedFrom, isLeadIn } from "./order-shapes.js";
-import { isAttendance, speechOf } from "./speech.js";
+import { speechOf } from "./speech.js";
 import { readLeadIn, readSpeech, speechIn } from "./spoken-sentences.js";
 import { followedUpTask } from "./task-lines.js";
 import { readUnspoken } from "./unspoken-orders.js";

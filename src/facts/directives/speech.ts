@@ -28,14 +28,6 @@ export function actOf(kind: VerbKind): Statement["act"] {
 /** At most this many characters may stand between a speaker and the verb (`đã`, `cũng`, `thay mặt …`). */
 const SPEAKER_REACH = 44;
 
-/** `Tham dự có …`, `Vắng: …`, `Nơi nhận`: who was there is not who spoke. */
-const ATTENDANCE =
-  /^[\s\d.*-]*(?:(?:cùng |cũng )?(?:tham dự|tham gia|dự họp|dự phiên|dự hội nghị|cùng dự)|dự:|có mặt|vắng|thành phần|nơi nhận|kính gửi|attending|present|absent|also present)(?![\p{L}])/u;
-
-export function isAttendance(reading: ReadingOfBlock, sentence: Span): boolean {
-  return ATTENDANCE.test(reading.text.canonical.slice(sentence.start, sentence.end));
-}
-
 /** `kế hoạch Thủ tướng giao`, `mức Chủ tịch đề ra`: a plan's owner, not a speaker. */
 const PLAN_OWNER =
   /(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|vốn|mức|số|phần|kịch bản|so với|do|được|theo)\s(?:do\s|được\s)?$/u;
