@@ -88,7 +88,7 @@ const BODY =
   "trung~ương|tw|t\\.ư|thủ~tướng(?:~chính~phủ)?|ttg|chính~phủ|bộ(?:~\\p{L}+){1,7}?(?=~giao)|hđnd(?:~(?:tỉnh|huyện|thành~phố|thị~xã))?|hội~đồng~nhân~dân(?:~(?:tỉnh|huyện|thành~phố))?|ubnd~(?:tỉnh|huyện|thành~phố)|ủy~ban~nhân~dân~tỉnh|tỉnh(?:~ủy)?|huyện|thành~phố|địa~phương|cấp~trên|nghị~quyết(?:~(?:hđnd|đại~hội)(?:~\\p{L}+)?)?";
 /** `dự toán HĐND tỉnh giao` → `HĐND tỉnh`; `of the estimate assigned by the Ministry of Finance` → that ministry. */
 const OWNER = pattern(
-  `(?:~?(?:do|được|mà|theo))?~?(?<owner>(?:${BODY})(?:~(?:giao|xây~dựng|phấn~đấu|quyết~định|đề~ra|đặt~ra|thông~qua|ấn~định)(?:~đầu~năm)?)?)`,
+  `(?:~?(?:thu|chi)(?:~(?:ngân~sách|nsnn))?(?=~))?(?:~?(?:do|được|mà|theo))?~?(?<owner>(?:${BODY})(?:~(?:giao|xây~dựng|phấn~đấu|quyết~định|đề~ra|đặt~ra|thông~qua|ấn~định)(?:~đầu~năm)?)?)`,
 );
 const ENGLISH_OWNER = pattern(
   "(?:(?:assigned|set|approved|given)~)?by~(?:the~)?(?<owner>ministry~of~\\p{L}+(?:~and~\\p{L}+)?|(?:provincial~)?people's~council|prime~minister|(?:central~)?government|province|provincial~authorities)",
