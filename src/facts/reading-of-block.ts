@@ -63,6 +63,8 @@ export function readBlock(written: string, style: NumeralStyle): ReadingOfBlock 
   );
   const indicators = outside(findIndicators(text), agencies);
   const bases = outside(findBases(text), agencies);
+  // The day of `so với 31/12` is no figure; `14 chỉ tiêu` is one although plans are called so.
+  const dated = bases.filter((base) => /\d/u.test(surface.slice(base.start, base.end)));
   const label = LIST_LABEL.exec(surface);
   if (label !== null) codes.push({ start: 0, end: label[0].length });
   return {
@@ -70,7 +72,7 @@ export function readBlock(written: string, style: NumeralStyle): ReadingOfBlock 
     sentences: sentencesOf(surface),
     periods,
     agencies,
-    quantities: findQuantities(text, style, [...periods, ...codes, ...bases]),
+    quantities: findQuantities(text, style, [...periods, ...codes, ...dated]),
     bases,
     indicators,
     weakIndicators: outside(findWeakIndicators(text), [...agencies, ...indicators]),

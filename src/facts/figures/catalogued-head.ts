@@ -23,11 +23,27 @@ export function catalogued(
   return {
     indicator,
     label: indicator.vi,
-    path: [...(foreign && parent !== null ? [parent.label] : []), ...qualifier],
+    path: [
+      ...(foreign && parent !== null ? [parent.label] : []),
+      ...averaged(reading, site),
+      ...qualifier,
+    ],
     unit: null,
     span: { start: mention.start, end: mention.end },
     ...(mention.end > site.quantity.end ? { namedUntil: mention.end } : {}),
   };
+}
+
+/** `bình quân mỗi tháng đón 77.600 lượt khách`: an amount for each month or household, never the total. */
+const AVERAGED =
+  /(?<![\p{L}])(?:(?:bình quân|trung bình)\s(?:mỗi|một|hằng|hàng)\s\p{L}+|mỗi\s(?:tháng|ngày|tuần|quý|năm|hộ|xã)|(?:a|per|each|every)\s(?:month|day|week|quarter)\son\saverage)(?![\p{L}])/u;
+
+function averaged(reading: ReadingOfBlock, site: FigureSite): readonly string[] {
+  const { gap, right } = site;
+  const match = AVERAGED.exec(reading.text.canonical.slice(gap.start, right.end));
+  if (match === null) return [];
+  const at = gap.start + match.index;
+  return [reading.text.surface.slice(at, at + match[0].length).toLowerCase()];
 }
 
 /** `kim ngạch xuất khẩu thủy sản`: words right behind the name that make it a part of itself. */

@@ -3,7 +3,7 @@ import { nounPhraseAfter } from "../noun-phrase.js";
 import { type ReadingOfBlock, within } from "../reading-of-block.js";
 import { catalogued } from "./catalogued-head.js";
 import type { FigureSite } from "./figure-site.js";
-import { fits, isCount, isRelative, unitFits } from "./figure-unit.js";
+import { fits, isCount, isMeasure, isRelative, unitFits } from "./figure-unit.js";
 import type { Frame, Head } from "./frame.js";
 import { lastNamed, separateWords, trailingIndicator } from "./named-indicator.js";
 import { belongsTo, childNamed, parentOf } from "./part-of.js";
@@ -59,6 +59,8 @@ export function headOf(
     }
   }
   const carried = carriedHead(frame, unit, parent);
+  const narrowed = carried === null ? null : narrowedBy(reading, site, unit, carried);
+  if (content.length === 0 && narrowed !== null) return { head: narrowed, relation: "child" };
   if (content.length === 0 && carried !== null && !countsSomething(reading, site, unit, carried)) {
     return { head: carried, relation: parent === null ? "carried" : "child" };
   }
@@ -112,6 +114,25 @@ function countsSomething(
   if (carried.indicator !== null && unitFits(carried.indicator, unit)) return false;
   const after = nounPhraseAfter(reading, { start: site.quantity.end, end: site.right.end });
   return after !== null && after.start - site.quantity.end <= SMALL_GAP;
+}
+
+/** Words behind a count that say it is only some of them: `300 con chết rét`, `6.500 lượt là khách quốc tế`. */
+const NARROWS =
+  /^\s(?:bị|chết|mắc|nhiễm|tiêu hủy|quá hạn|trễ hạn|chậm|chưa|không|thuộc|của|là|do|from abroad|were|was)(?![\p{L}])/u;
+
+/** A catalogued count with words behind it that narrow it is a part of what was counted before. */
+function narrowedBy(
+  reading: ReadingOfBlock,
+  { quantity, right }: FigureSite,
+  unit: string,
+  carried: Head,
+): Head | null {
+  if (carried.indicator === null || !isCount(unit) || isMeasure(unit)) return null;
+  const window = { start: quantity.end, end: right.end };
+  if (!NARROWS.test(reading.text.canonical.slice(window.start, window.end))) return null;
+  const phrase = nounPhraseAfter(reading, window);
+  if (phrase === null) return null;
+  return { ...carried, path: [...carried.path, phrase.text], namedUntil: phrase.end };
 }
 
 /** Characters of joining words (`đã`, `được`) that may stand between a count and what was counted. */

@@ -138,7 +138,8 @@ export function readFigure(
       observation,
       period,
       cue: direction,
-      owned: owner !== null || total !== null || side === "from",
+      owned: owner !== null || total !== null,
+      before: side === "from",
     }),
   };
 }
