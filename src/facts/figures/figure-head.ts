@@ -15,6 +15,8 @@ import { contentWords, isProperName, unexplainedWords } from "./words.js";
 export interface FoundHead {
   readonly head: Head;
   readonly relation: "own" | "child" | "carried";
+  /** The total a child stands under. */
+  readonly parent?: Head;
 }
 
 /**
@@ -50,12 +52,13 @@ export function headOf(
   );
   const content = [
     ...(precedingColon(reading, site) ?? []),
-    ...contentWords(reading, words, ["generic"]),
+    ...words.filter((word) => !isStandIn(reading, words, word)),
   ];
-  if (content.length > 0 && isProperName(content) && !startsSentence(site, content)) {
-    const over = parent ?? frame.parent ?? frame.head;
+  if (content.length > 0 && namesPart(reading, content) && !startsSentence(site, content)) {
+    const total = named === null ? null : catalogued(reading, site, named, parent);
+    const over = parent ?? frame.parent ?? total ?? frame.head;
     if (fits(over, unit) && !isCountOfOther(over, unit)) {
-      return { head: childNamed(reading, over, content), relation: "child" };
+      return { head: childNamed(reading, over, content), relation: "child", parent: over };
     }
   }
   const carried = carriedHead(frame, unit, parent);
@@ -65,7 +68,7 @@ export function headOf(
     return { head: carried, relation: parent === null ? "carried" : "child" };
   }
   const own = uncatalogued(reading, site, unit, parent);
-  if (own !== null) return { head: own, relation: parent === null ? "own" : "child" };
+  if (own !== null) return related(own, parent);
   return carried === null ? null : { head: carried, relation: "carried" };
 }
 
@@ -83,7 +86,23 @@ function precedingColon(reading: ReadingOfBlock, site: FigureSite): readonly Tok
 }
 
 function related(head: Head, parent: Head | null): FoundHead {
-  return { head, relation: parent === null ? "own" : "child" };
+  return parent === null ? { head, relation: "own" } : { head, relation: "child", parent };
+}
+
+/** `Kỳ Sơn`, `Sở Y tế`: a place or an agency that has its share of what is told. */
+function namesPart(reading: ReadingOfBlock, words: readonly Token[]): boolean {
+  if (isProperName(words)) return true;
+  return reading.agencies.some((agency) =>
+    words.every((word) => agency.start <= word.start && word.end <= agency.end),
+  );
+}
+
+/** A word that stands for something named before; the `Kỳ` of `Hoa Kỳ` goes with the name it ends. */
+function isStandIn(reading: ReadingOfBlock, words: readonly Token[], word: Token): boolean {
+  if (contentWords(reading, [word], ["generic"]).length > 0) return false;
+  const previous = words[words.indexOf(word) - 1];
+  const capital = (token: Token) => /^\p{Lu}/u.test(token.text);
+  return previous === undefined || !capital(word) || !capital(previous);
 }
 
 function startsSentence(site: FigureSite, words: readonly Token[]): boolean {
@@ -123,12 +142,13 @@ const NARROWS =
 /** A catalogued count with words behind it that narrow it is a part of what was counted before. */
 function narrowedBy(
   reading: ReadingOfBlock,
-  { quantity, right }: FigureSite,
+  { quantity, clause }: FigureSite,
   unit: string,
   carried: Head,
 ): Head | null {
   if (carried.indicator === null || !isCount(unit) || isMeasure(unit)) return null;
-  const window = { start: quantity.end, end: right.end };
+  const next = reading.quantities.find((other) => other.start >= quantity.end);
+  const window = { start: quantity.end, end: Math.min(clause.end, next?.start ?? clause.end) };
   if (!NARROWS.test(reading.text.canonical.slice(window.start, window.end))) return null;
   const phrase = nounPhraseAfter(reading, window);
   if (phrase === null) return null;

@@ -55,6 +55,9 @@ function followsRatio(reading: ReadingOfBlock, period: Span): boolean {
 /** A date is a figure's time only as `tính đến ngày 20/3`, `tại thời điểm 31/8`, `by 20 March`. */
 function isFigurePeriod(reading: ReadingOfBlock, mention: PeriodMention): boolean {
   if (mention.value.shape === "years") return false;
+  // `bình quân một tháng`: how long, not when.
+  if (/^(?:một|1) tháng$/u.test(reading.text.canonical.slice(mention.start, mention.end)))
+    return false;
   if (mention.value.shape !== "date") return true;
   const before = reading.text.canonical.slice(Math.max(0, mention.start - 24), mention.end);
   if (/(?:đến|tới|hết|thời điểm|mốc|as of|by|until|at|on)\s/u.test(before)) return true;

@@ -36,7 +36,7 @@ export function nextFrame(parts: FrameParts): Frame {
     ...frame,
     head,
     parent: child
-      ? (frame.parent ?? frame.head ?? frame.topic)
+      ? (frame.parent ?? frame.head ?? found.parent ?? frame.topic)
       : found.relation === "own"
         ? null
         : frame.parent,

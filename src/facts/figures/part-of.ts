@@ -63,7 +63,9 @@ export function childNamed(reading: ReadingOfBlock, over: Head, words: readonly 
     const label = over.label.replace(PLACE_AT_END, "");
     if (label !== "") return { ...over, label, path: [name], span };
   }
-  const siblings = /^\p{Lu}/u.test(over.path.at(-1) ?? "") && over.indicator !== null;
+  const siblings =
+    /^(?:(?:sang|vào|từ|tại|ở|của)\s)?\p{Lu}/u.test(over.path.at(-1) ?? "") &&
+    over.indicator !== null;
   const above = siblings ? over.path.slice(0, -1) : over.path;
   return { ...over, path: [...above, name], span };
 }
