@@ -175,6 +175,12 @@ function topicNamed(reading: ReadingOfBlock, sentence: Span): Head | null {
     : headingHead(reading.text.surface.slice(sentence.start, sentence.end));
 }
 
+/** `trong đó phía Bắc 870 ha; phía Nam 310 ha`: a clause with words of its own and neither indicator nor time. */
+function namesOnlyPart(reading: ReadingOfBlock, lead: Span, namesIndicator: boolean): boolean {
+  if (namesIndicator || within(reading.periods, lead).length > 0) return false;
+  return contentWords(reading, unexplainedWords(reading, lead), ["joining", "generic"]).length > 0;
+}
+
 /** A clause with a name of its own drops the list it followed and goes back to the sentence's own time. */
 function startClause(
   reading: ReadingOfBlock,
@@ -188,7 +194,9 @@ function startClause(
   const namesIts = within(reading.indicators, lead).length > 0;
   const opensPart = within(reading.cues, lead).some((cue) => cue.value === "part");
   const listGoesOn =
-    frame.parent !== null && /[:]/u.test(reading.text.surface.slice(sentence.start, clause.start));
+    frame.parent !== null &&
+    (reading.text.surface.slice(sentence.start, clause.start).includes(":") ||
+      namesOnlyPart(reading, lead, namesIts));
   return {
     ...frame,
     parent: isFirst || opensPart || listGoesOn ? frame.parent : null,

@@ -29,6 +29,14 @@ const RULES: readonly BaseRule[] = [
     ),
   },
   {
+    // so với đầu năm, cuối năm 2021, 31/12 · from the end of last year; before `last year` alone can take it
+    name: "base/end-of-last-year",
+    base: "end-of-last-year",
+    pattern: pattern(
+      `(?:(?:so~với~|so~|hơn~|kém~|với~)(?:thời~điểm~)?(?:ngày~)?(?:đầu~năm|cuối~năm(?:~(?:trước|ngoái|\\d{4}))?|31[/.]12(?:[/.]\\d{4})?|tháng~(?:12|chạp)(?:[/.]\\d{4}|~năm~(?:trước|ngoái|\\d{4})))|(?:from|over|than|since|on|against|with)~(?:the~)?(?:end[~-](?:of~)?(?:last~year|the~previous~year|\\d{4})|(?:beginning|start)~of~the~year|december~(?:last~year|\\d{4})))`,
+    ),
+  },
+  {
     // so với cùng kỳ (năm trước, năm 2020) · cùng kỳ · year on year · svck, ck
     name: "base/same-period-last-year",
     base: "same-period-last-year",
@@ -42,13 +50,6 @@ const RULES: readonly BaseRule[] = [
     base: "previous-month",
     pattern: pattern(
       `(?:(?:so~với~|so~|ss~|hơn~|kém~|với~|bằng~)(?:tháng~(?:liền~)?trước(?:~đó)?|tháng~liền~kề(?:~trước)?|một~tháng~trước|tt)|(?:over|from|than|versus|vs|against|on|compared~with|compared~to)~(?:the~)?(?:previous|last|prior|preceding)~month|(?:than|from)~a~month~(?:earlier|before|ago)|month[~-]on[~-]month|month[~-]over[~-]month|on~the~month|mom)`,
-    ),
-  },
-  {
-    name: "base/end-of-last-year",
-    base: "end-of-last-year",
-    pattern: pattern(
-      `(?:(?:so~với~|so~|hơn~|kém~|với~)(?:thời~điểm~)?(?:ngày~)?(?:đầu~năm|cuối~năm(?:~(?:trước|ngoái|\\d{4}))?|31[/.]12(?:[/.]\\d{4})?|tháng~(?:12|chạp)(?:[/.]\\d{4}|~năm~(?:trước|ngoái|\\d{4})))|(?:from|over|than|since|on|against|with)~(?:the~)?(?:end[~-](?:of~)?(?:last~year|the~previous~year|\\d{4})|(?:beginning|start)~of~the~year|december~(?:last~year|\\d{4})))`,
     ),
   },
   {

@@ -60,6 +60,9 @@ export function unitOf(reading: ReadingOfBlock, site: FigureSite, frame: Frame):
   if (quantity.value.unit !== null) return quantity.value.unit;
   const elided = unitOfTotal(reading, site) ?? unitOfList(reading, site, frame);
   if (elided !== null) return elided;
+  const behind = reading.text.canonical.slice(quantity.end, quantity.end + 5).trim();
+  const rank = /^(bậc|hạng)(?![\p{L}])/u.exec(behind)?.[1];
+  if (rank !== undefined) return rank;
   const phrase = nounPhraseAfter(reading, site.right);
   if (phrase === null || phrase.start - quantity.end > 1) return null;
   return phrase.text.split(/\s+/u).slice(0, UNIT_WORDS).join(" ").replace(/,$/u, "");

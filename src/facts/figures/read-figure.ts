@@ -82,7 +82,7 @@ export function readFigure(
     frame,
     found,
     planned: planOwned || total?.path.at(-1) === "kế hoạch",
-    aimable: measure === "level" || measure === "growth",
+    aimable: measure === "level" || measure === "growth" || measure === "change",
     tasks: options.tasks,
   });
   const time = timeOf({ head, period, owner, base, usesBase, status, side });
@@ -138,7 +138,8 @@ export function readFigure(
       observation,
       period,
       cue: direction,
-      owned: owner !== null || total !== null || side === "from",
+      owned: owner !== null || total !== null,
+      before: side === "from",
     }),
   };
 }

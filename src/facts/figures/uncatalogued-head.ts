@@ -56,13 +56,13 @@ export function uncatalogued(
 
 /** `9 trong số 14 chỉ tiêu vượt kế hoạch`: what is counted stands behind the total. */
 function countedWithin(reading: ReadingOfBlock, site: FigureSite): Span {
-  const { quantity, segment } = site;
+  const { quantity, clause } = site;
   const next = reading.quantities[reading.quantities.indexOf(quantity) + 1];
   const isOutOf = quantity.value.unit === null && next !== undefined && next.value.unit !== null;
-  if (!isOutOf || next.start >= segment.end)
+  if (!isOutOf || next.start >= clause.end)
     return { start: quantity.end, end: countedUntil(reading, site) };
   const unitAt = next.start + next.value.numeral.length;
-  return { start: unitAt, end: segment.end };
+  return { start: unitAt, end: clause.end };
 }
 
 /** A small number inside what was counted belongs to its name: `người đã tiêm đủ 2 liều`, `hộ thuộc 3 xã`. */
