@@ -229,7 +229,7 @@ function measure(recogniser: Recogniser, piece: string): Outcome {
     // What a collection of garbage did to one measurement it seldom does to the next.
     for (
       let again = 0;
-      again < 3 && isTold() && milliseconds / before > growth * (MAX_RATIO / 2);
+      again < 6 && isTold() && milliseconds / before > growth * (MAX_RATIO / 2);
       again += 1
     )
       milliseconds = Math.min(milliseconds, timeOf(recogniser, line, 2));

@@ -52,7 +52,8 @@ export function readBlock(written: string, style: NumeralStyle): ReadingOfBlock 
   const text = prepareRecord(surface);
   const periods = findPeriods(text);
   const agencies = findAgencies(text);
-  const codes = [DOCUMENT_NUMBER, NAMING_NUMBER, CLOCK].flatMap((expression) =>
+  const numbered = /\d/u.test(surface) ? [DOCUMENT_NUMBER, NAMING_NUMBER, CLOCK] : [];
+  const codes = numbered.flatMap((expression) =>
     [...surface.matchAll(expression)].map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
