@@ -58,7 +58,8 @@ export function readBlock(written: string, style: NumeralStyle): ReadingOfBlock 
   const text = prepareRecord(surface);
   const periods = findPeriods(text).filter((period) => !isMeasured(text, period));
   const agencies = findAgencies(text);
-  const codes = [DOCUMENT_NUMBER, NAMING_NUMBER, CLOCK, DAY].flatMap((expression) =>
+  const numbered = /\d/u.test(surface) ? [DOCUMENT_NUMBER, NAMING_NUMBER, CLOCK, DAY] : [];
+  const codes = numbered.flatMap((expression) =>
     [...surface.matchAll(expression)].map((match) => ({
       start: match.index,
       end: match.index + match[0].length,

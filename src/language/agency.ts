@@ -3,6 +3,8 @@ import { Occupied } from "../text/occupied.js";
 import { createPhraseBook } from "../text/phrases.js";
 import { readLexicon } from "./lexicon.js";
 import type { Mention } from "./mention.js";
+import { patternForm } from "./pattern-form.js";
+import { matchesAtWords } from "./pattern-starts.js";
 import type { PreparedText } from "./prepared-text.js";
 import { isSurname, SURNAMES } from "./surname.js";
 
@@ -99,14 +101,11 @@ const LINK_WORD =
 const ENGLISH_KIND =
   "Department|Ministry|Office|Board|Management Board|Authority|Bureau|Inspectorate|Treasury|Committee|People['’]s Committee|People['’]s Council|Sub-department|Union|Police|Agency|Centre|Center|Company|Bank";
 const ENGLISH_WORD = "[A-Z][\\p{L}\\p{M}'’-]*";
-const ENGLISH_SHAPED = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:${ENGLISH_KIND}) (?:of|for) (?:the )?${ENGLISH_WORD}(?:,? (?:and |of )?${ENGLISH_WORD}){0,5}|(?:${ENGLISH_WORD} ){1,4}(?:People['’]s Committee|Department|Inspectorate|Authority|Board|Police|Treasury|Sub-department)(?! of))(?![\\p{L}])`,
-  "gu",
+const ENGLISH_SHAPED = patternForm(
+  null,
+  `(?:(?:${ENGLISH_KIND}) (?:of|for) (?:the )?${ENGLISH_WORD}(?:,? (?:and |of )?${ENGLISH_WORD}){0,5}|(?:${ENGLISH_WORD} ){1,4}(?:People['’]s Committee|Department|Inspectorate|Authority|Board|Police|Treasury|Sub-department)(?! of))(?![\\p{L}])`,
 );
-const SHAPED = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${KIND})(?:${FIELD_WORDS}|${NAME_WORD}|${LINK_WORD}){1,9}`,
-  "gu",
-);
+const SHAPED = patternForm(null, `(?:${KIND})(?:${FIELD_WORDS}|${NAME_WORD}|${LINK_WORD}){1,9}`);
 
 /** The agencies and groups a record names, in order. */
 export function findAgencies(text: PreparedText): readonly AgencyMention[] {
@@ -114,10 +113,8 @@ export function findAgencies(text: PreparedText): readonly AgencyMention[] {
   const listedAt = new Map(found.map((mention, index) => [mention.start, index]));
   const occupied = new Occupied(text.surface.length, found);
   const lengthened = new Occupied(text.surface.length);
-  const shaped = [...text.surface.matchAll(SHAPED), ...text.surface.matchAll(ENGLISH_SHAPED)];
-  for (const match of shaped) {
-    const start = match.index;
-    const end = start + match[0].length;
+  const shaped = [SHAPED, ENGLISH_SHAPED].flatMap((form) => matchesAtWords(form, text, "surface"));
+  for (const { start, end } of shaped) {
     if (isInPersonalName(text.surface, start)) continue;
     if (occupied.takeIfFree({ start, end })) {
       found.push({

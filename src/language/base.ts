@@ -1,3 +1,4 @@
+import { firstFrom } from "../text/in-order.js";
 import { Occupied } from "../text/occupied.js";
 import type { BaseMention } from "./mention.js";
 import { findAll, type Pattern, pattern } from "./pattern.js";
@@ -125,8 +126,13 @@ function planOwner(
   from: number,
 ): { readonly owner: string; readonly end: number } | null {
   const slice = (whole: string) => whole.slice(from, from + OWNER_REACH);
-  const rest = {
-    ...text,
+  // Only an owner named at once counts, so that the words behind the next one need no looking at.
+  const word = text.tokens[firstFrom(text.tokens, from)];
+  const next =
+    word === undefined ? [] : [{ ...word, start: word.start - from, end: word.end - from }];
+  const rest: PreparedText = {
+    tokens: next,
+    lenient: text.lenient,
     canonical: slice(text.canonical),
     folded: slice(text.folded),
     surface: slice(text.surface),

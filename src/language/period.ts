@@ -1,7 +1,8 @@
 import { canonicalText, foldedCanonicalText } from "../text/fold.js";
 import { Occupied } from "../text/occupied.js";
 import type { PeriodMention, PeriodValue } from "./mention.js";
-import { findAll, openPattern, type Pattern, type PatternMatch, pattern } from "./pattern.js";
+import { findAll, openPattern, type Pattern, pattern } from "./pattern.js";
+import type { PatternMatch } from "./pattern-form.js";
 import type { PreparedText } from "./prepared-text.js";
 import { readSpokenNumber } from "./vi/numerals.js";
 
