@@ -76,7 +76,7 @@ export function readBlock(written: string, style: NumeralStyle): ReadingOfBlock 
     bases,
     indicators,
     weakIndicators: outside(findWeakIndicators(text), [...agencies, ...indicators]),
-    cues: outside(findCues(text), [...indicators, ...periods, ...agencies]).filter(
+    cues: outside(withGlued(text, findCues(text)), [...indicators, ...periods, ...agencies]).filter(
       (cue) => !isInsideBase(cue, bases) && !/[,;:()]/u.test(surface.slice(cue.start, cue.end)),
     ),
     people: findPeople(text, agencies),
@@ -90,6 +90,21 @@ function isMeasured(text: PreparedText, period: PeriodMention): boolean {
     /\d\.\d+$/u.test(text.surface.slice(period.start, period.end)) &&
     MEASURED_BEHIND.test(text.canonical.slice(period.end, period.end + 14))
   );
+}
+
+/** Verbs that a careless typist glued to the number behind them: `giảm2%`. */
+const GLUED = /(?<![\p{L}\p{M}\p{N}])(?:tăng|giảm|đạt|còn|bằng|là|ước|chiếm|vượt)(?=\d)/giu;
+
+/** The cues with those of glued verbs, which the words of the text do not show; without them a fall is a rise. */
+function withGlued(text: PreparedText, cues: readonly CueMention[]): readonly CueMention[] {
+  const glued = [...text.surface.matchAll(GLUED)].flatMap((match) =>
+    findCues(prepareRecord(match[0])).map((cue) => ({
+      ...cue,
+      start: match.index,
+      end: match.index + match[0].length,
+    })),
+  );
+  return glued.length === 0 ? cues : [...cues, ...glued].sort((a, b) => a.start - b.start);
 }
 
 /** `thấp hơn số ước` opens a base and says which way it went; other cue words of a base are part of it. */
