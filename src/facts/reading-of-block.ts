@@ -83,7 +83,7 @@ export function readBlock(written: string, style: NumeralStyle): ReadingOfBlock 
     allIndicators,
     weakIndicators: outside(findWeakIndicators(text), [...agencies, ...indicators]),
     cues: outsideBases(
-      outside(findCues(text), [...indicators, ...periods, ...agencies]).filter(
+      outside(withGlued(text, findCues(text)), [...indicators, ...periods, ...agencies]).filter(
         (cue) => !/[,;:()]/u.test(surface.slice(cue.start, cue.end)),
       ),
       bases,
@@ -99,6 +99,21 @@ function isMeasured(text: PreparedText, period: PeriodMention): boolean {
     /\d\.\d+$/u.test(text.surface.slice(period.start, period.end)) &&
     MEASURED_BEHIND.test(text.canonical.slice(period.end, period.end + 14))
   );
+}
+
+/** Verbs that a careless typist glued to the number behind them: `giảm2%`. */
+const GLUED = /(?<![\p{L}\p{M}\p{N}])(?:tăng|giảm|đạt|còn|bằng|là|ước|chiếm|vượt)(?=\d)/giu;
+
+/** The cues with those of glued verbs, which the words of the text do not show; without them a fall is a rise. */
+function withGlued(text: PreparedText, cues: readonly CueMention[]): readonly CueMention[] {
+  const glued = [...text.surface.matchAll(GLUED)].flatMap((match) =>
+    findCues(prepareRecord(match[0])).map((cue) => ({
+      ...cue,
+      start: match.index,
+      end: match.index + match[0].length,
+    })),
+  );
+  return glued.length === 0 ? cues : [...cues, ...glued].sort((a, b) => a.start - b.start);
 }
 
 /** `thấp hơn số ước` opens a base and says which way it went; other cue words of a base are part of it. */

@@ -28,7 +28,22 @@ export function ownerOf(
   own: string | null,
   context: FigureContext,
 ): Candidate | null {
-  return besideOf(reading, site) ?? beforeBracket(reading, site, own, context);
+  return (
+    besideOf(reading, site) ??
+    planOfRate(reading, site) ??
+    beforeBracket(reading, site, own, context)
+  );
+}
+
+/** `bằng 42,1% kế hoạch 5.500 ha`: one plan, what the rate is of and what the amount behind it says. */
+function planOfRate(reading: ReadingOfBlock, { quantity, previous }: FigureSite): Candidate | null {
+  if (previous === null || previous.value.unit !== "%" || quantity.value.unit === "%") return null;
+  const plan = within(reading.bases, { start: previous.end, end: quantity.start })[0];
+  if (plan === undefined || !plan.value.startsWith("plan")) return null;
+  const before = reading.text.canonical.slice(previous.end, plan.start);
+  const between = withoutNames(reading, plan.end, quantity.start);
+  if (before.trim() !== "" || between.includes(",") || !SAYS_IT_IS.test(between)) return null;
+  return { base: plan.value, end: plan.end, rule: plan.rule };
 }
 
 /** `cùng kỳ đạt 41,2%`, `kế hoạch cả năm là 11,8 triệu lượt`. */

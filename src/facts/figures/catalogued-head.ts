@@ -69,6 +69,8 @@ function qualifierAfter(
   const first = content[0];
   const last = content.at(-1);
   if (first === undefined || last === undefined || words.indexOf(first) > 2) return [];
+  if (/^(?:dịp|đợt)$/u.test(first.canonical))
+    return [reading.text.surface.slice(first.start, end).trim()];
   return [reading.text.surface.slice(first.start, last.end).replace(/\s+/gu, " ")];
 }
 

@@ -61,11 +61,15 @@ export function headOf(
       return { head: childNamed(reading, over, content), relation: "child", parent: over };
     }
   }
-  const carried = carriedHead(frame, unit, parent);
+  const opened = within(reading.cues, site.gap).some((cue) => cue.value === "part");
+  const carried = carriedHead(frame, unit, opened ? parent : null);
+  const remainder = carried === null ? null : remainderOf(reading, site, carried);
+  if (remainder !== null && content.every((word) => REMAINDER.test(word.canonical)))
+    return { head: remainder, relation: "child" };
   const narrowed = carried === null ? null : narrowedBy(reading, site, unit, carried);
   if (content.length === 0 && narrowed !== null) return { head: narrowed, relation: "child" };
   if (content.length === 0 && carried !== null && !countsSomething(reading, site, unit, carried)) {
-    return { head: carried, relation: parent === null ? "carried" : "child" };
+    return { head: carried, relation: opened && parent !== null ? "child" : "carried" };
   }
   const own = uncatalogued(reading, site, unit, parent);
   if (own !== null) return related(own, parent);
@@ -133,6 +137,17 @@ function countsSomething(
   if (carried.indicator !== null && unitFits(carried.indicator, unit)) return false;
   const after = nounPhraseAfter(reading, { start: site.quantity.end, end: site.right.end });
   return after !== null && after.start - site.quantity.end <= SMALL_GAP;
+}
+
+const REMAINDER = /(?<![\p{L}])(?:còn lại|remaining|rest|remainder)(?![\p{L}])/u;
+
+/** `đã giải ngân 905 tỷ đồng, còn lại 2.300 tỷ đồng`: what is left is a part, never another amount of it. */
+function remainderOf(reading: ReadingOfBlock, { left }: FigureSite, carried: Head): Head | null {
+  const match = REMAINDER.exec(reading.text.canonical.slice(left.start, left.end));
+  if (match === null) return null;
+  const at = left.start + match.index;
+  const words = reading.text.surface.slice(at, at + match[0].length).toLowerCase();
+  return { ...carried, path: [...carried.path, words] };
 }
 
 /** Words behind a count that say it is only some of them: `300 con chết rét`, `6.500 lượt là khách quốc tế`. */

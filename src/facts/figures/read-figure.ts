@@ -14,7 +14,7 @@ import type { FigureSite } from "./figure-site.js";
 import { statusOf } from "./figure-status.js";
 import { timeOf } from "./figure-time.js";
 import { totalOf, withOutOf } from "./figure-total.js";
-import { isRelative, unitOf } from "./figure-unit.js";
+import { isRelative, totalBehind, unitOf } from "./figure-unit.js";
 import type { Frame, Head } from "./frame.js";
 import { nextFrame } from "./next-frame.js";
 import { isRejected, isRestated } from "./passed-over.js";
@@ -127,8 +127,9 @@ export function readFigure(
       ...(restates ? [RESTATED] : []),
     ],
   };
+  const outOf = quantity.value.outOf ?? totalBehind(reading, site)?.value.value ?? null;
   return {
-    observations: withOutOf(observation, quantity.value.outOf, yearPeriod(period)),
+    observations: withOutOf(observation, outOf, yearPeriod(period)),
     frame: nextFrame({
       frame,
       site,
