@@ -7,6 +7,7 @@ import { assembleTable } from "./assemble-table.js";
 import type { Directive, Speaker, Statement } from "./directive.js";
 import { assembleDirectives } from "./directives/assemble-directives.js";
 import { OPENING_STATE } from "./directives/directive-state.js";
+import { underHeading } from "./directives/heads.js";
 import { enterHeading, openOutline, stateUnder, TITLE_LEVEL } from "./directives/outline.js";
 import { signaturesOf } from "./directives/signatures.js";
 import { tasksOfTable } from "./directives/task-table.js";
@@ -17,7 +18,7 @@ import type { Observation } from "./observation.js";
 import { numeralStyleOf, type ReadingOfBlock, readBlock } from "./reading-of-block.js";
 
 /** Changes with every rule or lexicon change, so that stored facts are read anew. */
-export const RULES_VERSION = "2026-11-25.1";
+export const RULES_VERSION = "2026-11-25.orders-1";
 
 /** All facts of a document, spans into its stored text, in reading order. */
 export interface ExtractedFacts {
@@ -60,7 +61,7 @@ export function extractFacts(document: SourceDocument, metadata: DocumentMetadat
       topic = null;
       leading = bodyBegan ? leadingPeriod(readBlock(surface, style), context) : null;
       outline = enterHeading(outline, surface, bodyBegan ? block.level : TITLE_LEVEL);
-      state = stateUnder(outline, state);
+      state = underHeading(readBlock(surface, style), stateUnder(outline, state), block.start);
       continue;
     }
     bodyBegan = true;
@@ -69,7 +70,7 @@ export function extractFacts(document: SourceDocument, metadata: DocumentMetadat
     const found = assembleDirectives(reading, state, {
       anchor: context.anchor,
       fromCaption,
-      speaker: speakerOf(block),
+      speaker: speakerOf(block) ?? state.turn,
       offset: block.start,
       listItem: block.kind === "list-item",
       ordersThroughout: outline.ordersThroughout,

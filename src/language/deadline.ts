@@ -20,7 +20,7 @@ const ENGLISH_DAY = "monday|tuesday|wednesday|thursday|friday|saturday|sunday";
  * `tại phiên họp tháng`, `before`, `no later than`; not `so với tháng` (a comparison).
  */
 const BEFORE_PERIOD = pattern(
-  `(?:(?:xong|hoàn~thành|báo~cáo|trình|gửi)~)?(?:trước|chậm~nhất|muộn~nhất|đến~hết|đến|tới|hết|hạn~chót|hạn~cuối|thời~hạn|hạn|ngay~trong|ngay~từ|trong|xong~trong|vào|cuối|đầu|giữa|(?:tại|ở)~(?:phiên~họp|kỳ~họp|giao~ban|cuộc~họp|hội~nghị)(?:~(?:hđnd|ubnd|tỉnh|huyện|thường~kỳ|giao~ban)){0,3}|by|before|until|till|on|no~later~than|not~later~than|within|in|by~the~end~of|at~the~end~of|due|to~the)(?:~(?:là|vào|đến|hết|trong|cuối|đầu|giữa|ngày|the|end~of))?(?::)?(?:~(?:\\d{1,2}|${SPOKEN})~(?:giờ|h)(?:~(?:\\d{1,2}|${SPOKEN})(?:~phút)?)?)?(?:~ngày)?`,
+  `(?:(?:xong|hoàn~thành|báo~cáo|trình|gửi)~)?(?:trước|chậm~nhất|muộn~nhất|đến~hết|đến|tới|hết|hạn~chót|hạn~cuối|thời~hạn|(?<!gia~)(?<!giới~)(?<!có~)hạn|ngay~trong|ngay~từ|trong|xong~trong|vào|cuối|đầu|giữa|(?:tại|ở)~(?:phiên~họp|kỳ~họp|giao~ban|cuộc~họp|hội~nghị)(?:~(?:hđnd|ubnd|tỉnh|huyện|thường~kỳ|giao~ban)){0,3}|by|before|until|till|on|no~later~than|not~later~than|within|in|by~the~end~of|at~the~end~of|due|to~the)(?:~(?:là|vào|đến|hết|trong|cuối|đầu|giữa|ngày|the|end~of))?(?::)?(?:~(?:\\d{1,2}|${SPOKEN})~(?:giờ|h)(?:~(?:\\d{1,2}|${SPOKEN})(?:~phút)?)?)?(?:~ngày)?`,
 );
 /** `hằng tuần`, `ngày 25 hằng tháng`, `chiều thứ Sáu hằng tuần`, `mỗi tuần hai lần`, `every Friday`; not `hàng hóa`. */
 const RECURRING = pattern(

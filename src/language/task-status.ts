@@ -5,7 +5,7 @@ import { readLexicon } from "./lexicon.js";
 import { findAll, pattern } from "./pattern.js";
 import type { PreparedText } from "./prepared-text.js";
 
-const KINDS = ["overdue", "late", "not-started", "under-way", "done"] as const;
+const KINDS = ["overdue", "late", "not-started", "unfinished", "under-way", "done"] as const;
 
 /** What became of a task. */
 export type TaskStatusKind = (typeof KINDS)[number];

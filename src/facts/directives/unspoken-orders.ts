@@ -4,11 +4,12 @@ import type { Span } from "../../text/span.js";
 import { within } from "../reading-of-block.js";
 import { assigneesOf } from "./assignees.js";
 import type { BlockReading } from "./block-reading.js";
-import { leadingVerb, narrates, statesDuty, tells } from "./order-shapes.js";
+import { countedFrom, finishes, leadingVerb, narrates, statesDuty, tells } from "./order-shapes.js";
 
 /** `Giao …`, `[A] V…` in an ordering part, `[A] phải V…` anywhere. */
 export function readUnspoken(block: BlockReading, run: Span): void {
   const { state, options } = block;
+  if (readCounted(block, run)) return;
   const leading = leadingVerb(block.verbs, run, block.reading);
   const { assignees, end } = assigneesOf(block.reading, run, false);
   const issuer = options.speaker ?? state.issuer ?? state.chair;
@@ -91,6 +92,19 @@ export function readUnspoken(block: BlockReading, run: Span): void {
       standing: "conclusion",
       rule: "directive/duty",
     });
+}
+
+/** What a head counts out (`Một, anh A rà …`), and what he wants done by a day (`Xong trước ngày … cho tôi`). */
+function readCounted(block: BlockReading, run: Span): boolean {
+  if (!block.spokenByHead()) return false;
+  const counted = countedFrom(block.reading, run);
+  const limited = finishes(block.reading, run) && within(block.deadlines, run).length > 0;
+  if (counted === null && !limited) return false;
+  const rule = counted === null ? "directive/finish-by" : "directive/counted";
+  const sentence: Span = { start: counted ?? run.start, end: run.end };
+  const verb = leadingVerb(block.verbs, sentence, block.reading);
+  block.order({ sentence, verb, issuer: block.options.speaker, standing: "conclusion", rule });
+  return true;
 }
 
 /** `…, Sở A được yêu cầu lấy thêm ý kiến`, `Sở B được giao …`: the task begins with the one who is told. */
