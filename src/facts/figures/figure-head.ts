@@ -240,7 +240,9 @@ function trailingIndicator(
 ): NamedIndicator | null {
   const { quantity } = site;
   const unitStart = quantity.end - unitLength(reading, site);
-  for (const mention of reading.indicators.slice(firstFrom(reading.indicators, unitStart))) {
+  const { indicators } = reading;
+  for (let at = firstFrom(indicators, unitStart); at < indicators.length; at += 1) {
+    const mention = indicators[at] as IndicatorMention;
     if (mention.end <= quantity.end) continue;
     if (mention.start >= site.right.end) break;
     const between = unexplainedWords(reading, { start: quantity.end, end: mention.start });
