@@ -28,15 +28,17 @@ const spelled = (token: Token, words: readonly Token[]): readonly Token[] =>
 export function spellOut(tokens: readonly Token[]): readonly Token[] {
   const known = spelledOut.get(tokens);
   if (known !== undefined) return known;
-  const words = tokens.map((token) => inRecords.get(token.text.toLowerCase()));
-  const all = words.every((meaning) => meaning === undefined)
-    ? tokens
-    : tokens.flatMap((token, at) => {
-        const meaning = words[at];
-        return meaning === undefined ? [token] : spelled(token, meaning);
-      });
+  const all = writtenOut(tokens);
   spelledOut.set(tokens, all);
   return all;
+}
+
+function writtenOut(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some((token) => inRecords.has(token.text.toLowerCase()))) return tokens;
+  return tokens.flatMap((token) => {
+    const words = inRecords.get(token.text.toLowerCase());
+    return words === undefined ? [token] : spelled(token, words);
+  });
 }
 
 /** The words of one text are written out for each book that they are looked up in. */
@@ -45,7 +47,7 @@ const spelledOut = new WeakMap<readonly Token[], readonly Token[]>();
 /** A name with its abbreviations written out, to be compared with a text's `spellOut`. */
 export function spellOutName(name: string): string {
   const tokens = tokenize(name.normalize("NFC"));
-  const spelled = spellOut(tokens);
+  const spelled = writtenOut(tokens);
   return spelled === tokens ? name : spelled.map((token) => token.text).join(" ");
 }
 

@@ -45,11 +45,16 @@ class SourceReader {
   /** Up to the end of the group or of the source. */
   alternatives(before: Openings): Openings {
     let found = this.#sequence(before);
+    if (this.#source[this.#at] !== "|") return found;
+    const open = new Set(found.open);
+    const closed = new Set(found.closed);
     while (this.#source[this.#at] === "|") {
       this.#at += 1;
-      found = union(found, this.#sequence(before));
+      found = this.#sequence(before);
+      for (const opening of found.open) open.add(opening);
+      if (found.closed !== before.closed) for (const opening of found.closed) closed.add(opening);
     }
-    return found;
+    return { open, closed };
   }
 
   #sequence(before: Openings): Openings {
@@ -102,10 +107,17 @@ class SourceReader {
   }
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 const union = (a: Openings, b: Openings): Openings => ({
-  open: new Set([...a.open, ...b.open]),
-  closed: new Set([...a.closed, ...b.closed]),
+  open: unionOf(a.open, b.open),
+  closed: unionOf(a.closed, b.closed),
 });
+
+function unionOf(a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> {
+  if (a === b || b.size === 0) return a;
+  return a.size === 0 ? b : new Set([...a, ...b]);
+}
 
 /** A piece that may come again: what follows it is not known, unless it may be empty. */
 function closedAfter(before: Openings, once: Openings): Openings {
@@ -116,19 +128,22 @@ function closedAfter(before: Openings, once: Openings): Openings {
 
 /** Every open beginning with each letter behind it; null for what is no letter of a word, or any. */
 function extended(before: Openings, letters: readonly string[] | null): Openings {
-  if (letters === null)
-    return { open: new Set(), closed: new Set([...before.closed, ...before.open]) };
+  if (before.open.size === 0) return before;
+  if (letters === null) return { open: NONE, closed: unionOf(before.closed, before.open) };
   const open = new Set<string>();
-  const closed = new Set(before.closed);
+  let closed = before.closed;
+  const close = (opening: string) => {
+    closed = unionOf(closed, new Set([opening]));
+  };
   for (const opening of before.open) {
     for (const letter of letters) {
       if (SIGNS.includes(letter) && opening !== "") {
-        closed.add(opening);
+        close(opening);
         continue;
       }
       const longer = opening + letter;
-      const goesOn = longer.length < LONGEST && !SIGNS.includes(letter);
-      (goesOn ? open : closed).add(longer);
+      if (longer.length >= LONGEST || SIGNS.includes(letter)) close(longer);
+      else open.add(longer);
     }
   }
   return { open, closed };

@@ -33,20 +33,21 @@ export function prepareQuestion(surface: string): PreparedText {
 
 function prepare(surface: string, isLenient: (share: number) => boolean): PreparedText {
   const tokens = tokenize(surface);
-  let canonical = "";
-  let folded = "";
+  // Joined once: a text put together bit by bit is put in order again by the first rule that reads it.
+  const canonical: string[] = [];
+  const folded: string[] = [];
   let end = 0;
   for (const token of tokens) {
     const gap = gapForms(surface.slice(end, token.start));
-    canonical += gap.canonical + token.canonical;
-    folded += gap.folded + token.folded;
+    canonical.push(gap.canonical, token.canonical);
+    folded.push(gap.folded, token.folded);
     end = token.end;
   }
   const rest = gapForms(surface.slice(end));
   return {
     surface,
-    canonical: canonical + rest.canonical,
-    folded: folded + rest.folded,
+    canonical: canonical.join("") + rest.canonical,
+    folded: folded.join("") + rest.folded,
     tokens,
     lenient: isLenient(accentShare(tokens)),
   };
