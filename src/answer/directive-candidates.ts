@@ -41,6 +41,11 @@ export function cut(text: string, spans: readonly Span[]): string {
     .trim();
 }
 
+/** The record's own words of a directive. */
+export function quoteOf(candidate: DirectiveCandidate, on: Composition): string {
+  return cut(on.records.text(candidate.stored.documentId), candidate.stored.value.spans);
+}
+
 /** How far around a task its topic may have been said: its own paragraph and the two before it. */
 const LINES_BEFORE = 3;
 const FURTHEST = 900;
