@@ -13,6 +13,7 @@ const FILES = {
   "kon-tum-09.txt": { place: Kon Tum, date: 2022-09-30, type: report, title: Báo cáo tháng 9/2022 của Kon Tum }
   "kon-tum-09-bao.txt": { place: Kon Tum, date: 2022-09-30, type: press, title: Tin phiên họp tháng 9/2022 của Kon Tum }
   "son-la-08.txt": { place: Sơn La, date: 2022-08-31, type: report, title: Báo cáo tháng 8/2022 của Sơn La }
+  "son-la-2023-08.txt": { place: Sơn La, date: 2023-08-31, type: report, title: Báo cáo tháng 8/2023 của Sơn La }
   "quang-tri-2024.txt": { place: Quảng Trị, date: 2024-09-30, type: report, title: Báo cáo tháng 9/2024 của Quảng Trị }
   "quang-tri-09.txt": { place: Quảng Trị, date: 2025-09-30, type: report, title: Báo cáo tháng 9/2025 của Quảng Trị }
 `,
@@ -49,6 +50,10 @@ Tháng 9, thu ngân sách nhà nước trên địa bàn đạt 341,7 tỷ đồ
 
 Thu ngân sách nhà nước trên địa bàn tháng 8 đạt 402,5 tỷ đồng.
 Sản lượng chè búp tươi tháng 8 đạt 5.870 tấn.
+`,
+  "son-la-2023-08.txt": `Tình hình tháng 8 năm 2023
+
+Thu ngân sách nhà nước trên địa bàn tháng 8 đạt 431,8 tỷ đồng.
 `,
   "quang-tri-2024.txt": `Tình hình tháng 9 năm 2024
 
@@ -248,6 +253,14 @@ describe("a question that may mean several things", () => {
     const answer = await ask("Thu ngân sách của Quảng Trị là bao nhiêu?");
     expect(answer.kind).toBe("clarify");
     expect(answer.candidates.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it("is asked back with the years when it names none and this year has no such figure", async () => {
+    const answer = await ask("Thu ngân sách tháng 8 của Sơn La là bao nhiêu?");
+    expect(answer.kind).toBe("clarify");
+    expect(answer.candidates.map(({ period }) => period)).toEqual(
+      expect.arrayContaining(["2022-08", "2023-08"]),
+    );
   });
 });
 
