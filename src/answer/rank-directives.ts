@@ -8,6 +8,7 @@ import { addressed, askedPeople, sameParty } from "./parties.js";
 import type { Query } from "./query.js";
 import { asksForAmount, asksForDecision } from "./question-intent.js";
 import { topicOf } from "./question-topic.js";
+import { askedParties } from "./ruling-bodies.js";
 
 /** Share of the topic's weight a directive must hold, alone or when it is addressed to who is asked about. */
 const ENOUGH = 0.46;
@@ -43,7 +44,12 @@ export function rankDirectives(
   const ranked: RankedDirective[] = [];
   for (const candidate of candidates) {
     const { value } = candidate.stored;
-    const party = addressed(value, query, candidate.date === "" ? null : candidate.date);
+    const parties = askedParties(query, candidate.place);
+    const party = addressed(
+      value,
+      { ...query, agencies: parties },
+      candidate.date === "" ? null : candidate.date,
+    );
     const mentioned =
       party === 0 &&
       namesAgency(
@@ -52,7 +58,7 @@ export function rankDirectives(
           : candidate.own,
         query,
       );
-    if (query.agencies.length > 0 && party === 0 && !mentioned) continue;
+    if (parties.length > 0 && party === 0 && !mentioned) continue;
     if (named.length > 0 && !named.some((person) => sameParty(person, value.issuer))) continue;
     const followed = query.intent === "status" && value.status !== null;
     if (query.intent === "status" && asksForOverdue(query) && !isLate(value, candidate.date))
