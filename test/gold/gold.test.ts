@@ -9,21 +9,21 @@ import { readLabelledSentences } from "./labelled-facts.js";
 import { type FactScore, scoreFacts } from "./score-facts.js";
 
 /** Two questions under what is answered right; raise a floor with every change that raises the score. */
-const FLOOR = 149;
+const FLOOR = 160;
 const FLOORS: Readonly<Record<string, number>> = {
   ambiguous: 8,
   compare: 23,
-  deadline: 9,
+  deadline: 11,
   derive: 7,
-  directive: 10,
+  directive: 16,
   point: 33,
   rank: 0,
   share: 2,
-  summary: 0,
+  summary: 1,
   target: 6,
   trend: 0,
   unanswerable: 26,
-  who: 3,
+  who: 5,
 };
 /** Answers to what is in no record. */
 const ANSWERED_LIMIT = 2;
