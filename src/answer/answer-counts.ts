@@ -75,9 +75,9 @@ function rankedByWords(
     entries,
     records,
   );
-  const fit = (match: WordMatch | undefined) =>
+  const worthOf = (match: WordMatch | undefined) =>
     match === undefined ? 0 : match.coverage + match.naming;
-  return fit(translated[0]) > fit(own[0]) ? translated : own;
+  return worthOf(translated[0]) > worthOf(own[0]) ? translated : own;
 }
 
 function isEnough({ coverage, naming }: WordMatch): boolean {

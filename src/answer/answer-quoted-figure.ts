@@ -31,6 +31,8 @@ const LONG = 360;
  * does: a sentence of another month or about another thing is no answer.
  */
 export function answerQuotedFigure(query: Query, on: Composition, now: Anchor): Draft | null {
+  if (query.asked === "extreme" || query.asked === "trend" || query.asked === "missing")
+    return null;
   const { entries } = scopeOf(query, on.records);
   const fitting = entries.filter(
     (entry) =>

@@ -49,7 +49,7 @@ export function deriveAsked(
     case "excess":
       return ofPlan(query, inPeriod, here, deriveMissing);
     case "change":
-      return difference(query, here, inPeriod, now);
+      return betweenIndicators(query, period, scope) ?? difference(query, here, inPeriod, now);
     case null:
     case "level":
       return (
@@ -188,6 +188,26 @@ function levelsOf(
   );
   if (period !== null) return levels.filter((entry) => isOf(entry, period));
   return [...levels].sort((a, b) => endText(b).localeCompare(endText(a)));
+}
+
+/** `thu nội địa nhiều hơn thu xuất nhập khẩu bao nhiêu`: two things of one place and time, in one unit. */
+function betweenIndicators(
+  query: Query,
+  period: AskedPeriod | null,
+  scope: readonly LedgerEntry[],
+): DerivedFigure | null {
+  const [first, second] = query.indicators;
+  if (first === undefined || second === undefined) return null;
+  const own = strongest(levelsOf(first, scope, period));
+  if (own === null) return null;
+  const other = strongest(
+    levelsOf(second, scope, null).filter(
+      ({ observation }) =>
+        observation.period === own.observation.period &&
+        observation.place === own.observation.place,
+    ),
+  );
+  return other === null ? null : deriveDifference(own, other);
 }
 
 /** How far a level or a rate is from that of the period it is compared with, when no record says so itself. */

@@ -100,9 +100,14 @@ export function findAmong(
       : entries;
   const inPeriod = period === null ? latest(here, query) : widened(query, here, period);
   const chosen = choose(query, inPeriod, now);
-  const mayDerive = chosen.length === 0 || query.asked === "share" || query.asked === "attainment";
+  const mayDerive =
+    chosen.length === 0 ||
+    query.asked === "share" ||
+    query.asked === "attainment" ||
+    (query.asked === "change" && query.indicators.length > 1);
   const derived = mayDerive ? deriveAsked(query, here, inPeriod, period, scope.entries, now) : null;
-  if (chosen.length > 0 && (query.asked !== "share" || derived === null))
+  const outweighs = query.asked === "share" || query.asked === "change";
+  if (chosen.length > 0 && (!outweighs || derived === null))
     return { kind: "found", figures: chosen, period, assumedPlace, derived };
   if (derived !== null)
     return {

@@ -6,7 +6,7 @@ import { isFiller } from "../language/filler-words.js";
 import { findAskedIndicators } from "../language/indicator.js";
 import type { BaseMention, IndicatorMention, PeriodMention } from "../language/mention.js";
 import { findAll, pattern } from "../language/pattern.js";
-import { findPeriods } from "../language/period.js";
+import { EMPTY_PERIOD, findPeriods } from "../language/period.js";
 import { findPeriodSeries } from "../language/period-series.js";
 import { findPeople } from "../language/person.js";
 import { findPlaces } from "../language/place.js";
@@ -46,7 +46,8 @@ export function understandQuestion(
   const text = prepareQuestion(question);
   const language = languageOf(text, locale);
   const agencies = findAskedAgencies(text);
-  const periods = findPeriods(text);
+  const found = findPeriods(text);
+  const periods = found.length > 0 ? found : bareYears(text);
   const bases = findBases(text);
   const places = findPlaces(text.tokens, text.surface, {
     question: true,
@@ -114,7 +115,22 @@ function figureFirst(
   indicators: readonly IndicatorMention[],
 ): Query["intent"] {
   const measured = asked === "attainment" || asked === "missing" || asked === "share";
-  return intent === "directive" && measured && indicators.length > 0 ? "figure" : intent;
+  const orders = intent === "directive" || intent === "status";
+  return orders && measured && indicators.length > 0 ? "figure" : intent;
+}
+
+/** `trong rung lao cai 2019`: in a question that names no time otherwise, a year alone is one. */
+function bareYears(text: PreparedText): readonly PeriodMention[] {
+  return text.tokens
+    .filter((token) => /^(?:19|20)\d{2}$/u.test(token.text))
+    .slice(0, 1)
+    .map(({ start, end, text: digits }) => ({
+      kind: "period",
+      start,
+      end,
+      rule: "period/bare-year",
+      value: { ...EMPTY_PERIOD, shape: "year", year: Number(digits) },
+    }));
 }
 
 /** The tokens of a question that nothing explains and that are no filler or asking words. */

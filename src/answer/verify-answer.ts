@@ -83,6 +83,8 @@ function numbersOfDerivations(answer: Answer, citations: readonly number[]): Rea
       continue;
     derived = true;
     numbers.add(Math.abs(figure.derivation.result));
+    // A result below one billion may be said in millions as well.
+    numbers.add(Math.round(Math.abs(figure.derivation.result) * 1e6) / 1e3);
     for (const operand of figure.derivation.operands) numbers.add(Math.abs(operand.value));
   }
   return derived ? numbers : new Set();

@@ -1,5 +1,6 @@
 import { findIndicator, type Indicator } from "../language/indicator.js";
 import type { QuantityMention } from "../language/mention.js";
+import type { ResolvedPeriod } from "../language/resolve-period.js";
 import { clausesOf } from "../text/sentences.js";
 import type { Span } from "../text/span.js";
 import type { FigureContext } from "./figure-context.js";
@@ -23,6 +24,8 @@ export interface BlockOptions {
   readonly heading?: string | null;
   /** What the block before under the same heading was about. */
   readonly topic?: Head | null;
+  /** The time that the heading or lead-in above set. */
+  readonly period?: ResolvedPeriod | null;
 }
 
 /** The figures of a block, and what the next block goes on about. */
@@ -52,7 +55,8 @@ export function assembleBlock(
 ): BlockFigures {
   const observations: Observation[] = [];
   const topic = headingHead(options.heading ?? null) ?? elsewhere(options.topic ?? null);
-  let frame: Frame = { ...EMPTY_FRAME, topic };
+  const period = options.period ?? null;
+  let frame: Frame = { ...EMPTY_FRAME, topic, period, blockPeriod: period };
   for (const sentence of reading.sentences) {
     frame = startSentence(reading, sentence, frame, context);
     const sentencePeriod = frame.period;
@@ -171,6 +175,12 @@ function topicNamed(reading: ReadingOfBlock, sentence: Span): Head | null {
     : headingHead(reading.text.surface.slice(sentence.start, sentence.end));
 }
 
+/** `trong đó phía Bắc 870 ha; phía Nam 310 ha`: a clause with words of its own and neither indicator nor time. */
+function namesOnlyPart(reading: ReadingOfBlock, lead: Span, namesIndicator: boolean): boolean {
+  if (namesIndicator || within(reading.periods, lead).length > 0) return false;
+  return contentWords(reading, unexplainedWords(reading, lead), ["joining", "generic"]).length > 0;
+}
+
 /** A clause with a name of its own drops the list it followed and goes back to the sentence's own time. */
 function startClause(
   reading: ReadingOfBlock,
@@ -184,7 +194,9 @@ function startClause(
   const namesIts = within(reading.indicators, lead).length > 0;
   const opensPart = within(reading.cues, lead).some((cue) => cue.value === "part");
   const listGoesOn =
-    frame.parent !== null && /[:]/u.test(reading.text.surface.slice(sentence.start, clause.start));
+    frame.parent !== null &&
+    (reading.text.surface.slice(sentence.start, clause.start).includes(":") ||
+      namesOnlyPart(reading, lead, namesIts));
   return {
     ...frame,
     parent: isFirst || opensPart || listGoesOn ? frame.parent : null,

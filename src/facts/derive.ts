@@ -60,9 +60,7 @@ function digitsOf(value: number): number {
 
 /** A quotient has no more digits than its less precise operand, and no more decimals than the level. */
 function toPrecision(value: number, level: Observation, rate: Observation): number {
-  const rateDigits =
-    rate.measure === "growth" ? digitsOf(100) + decimalsOf(rate.value) : digitsOf(rate.value);
-  const digits = Math.max(3, Math.min(digitsOf(level.value), rateDigits));
+  const digits = Math.max(3, Math.min(digitsOf(level.value), digitsOf(rate.value)));
   const rounded = Number(value.toPrecision(digits));
   return roundTo(rounded, decimalsOf(level.value));
 }
@@ -152,7 +150,7 @@ function previousLevel(
   const formula = formulaOfRatio(change.observation);
   return {
     ...common,
-    value: toPrecision(value / ratio, level.observation, change.observation),
+    value: roundTo(value / ratio, decimalsOf(value)),
     approximate: true,
     formula,
   };

@@ -1,5 +1,6 @@
 import type { Block, DocumentMetadata, SourceDocument } from "../documents/document.js";
 import { surfaceOf } from "../documents/surface.js";
+import { type ResolvedPeriod, resolvePeriod } from "../language/resolve-period.js";
 import type { Span } from "../text/span.js";
 import { assembleBlock } from "./assemble-observations.js";
 import { assembleTable } from "./assemble-table.js";
@@ -10,10 +11,11 @@ import { underHeading } from "./directives/heads.js";
 import { enterHeading, openOutline, stateUnder, TITLE_LEVEL } from "./directives/outline.js";
 import { signaturesOf } from "./directives/signatures.js";
 import { tasksOfTable } from "./directives/task-table.js";
-import { figureContextOf } from "./figure-context.js";
+import { type FigureContext, figureContextOf } from "./figure-context.js";
+import { reportedPeriods } from "./figures/figure-period.js";
 import type { Head } from "./figures/frame.js";
 import type { Observation } from "./observation.js";
-import { numeralStyleOf, readBlock } from "./reading-of-block.js";
+import { numeralStyleOf, type ReadingOfBlock, readBlock } from "./reading-of-block.js";
 
 /** Changes with every rule or lexicon change, so that stored facts are read anew. */
 export const RULES_VERSION = "2026-11-25.orders-1";
@@ -43,6 +45,7 @@ export function extractFacts(document: SourceDocument, metadata: DocumentMetadat
   let bodyBegan = false;
   let heading: string | null = null;
   let topic: Head | null = null;
+  let leading: ResolvedPeriod | null = null;
   for (const [index, block] of document.blocks.entries()) {
     if (block.kind === "table-header") {
       // One by one: a long table has more figures than a call may have arguments.
@@ -56,6 +59,7 @@ export function extractFacts(document: SourceDocument, metadata: DocumentMetadat
     if (block.kind === "heading") {
       heading = surface;
       topic = null;
+      leading = bodyBegan ? leadingPeriod(readBlock(surface, style), context) : null;
       outline = enterHeading(outline, surface, bodyBegan ? block.level : TITLE_LEVEL);
       state = underHeading(readBlock(surface, style), stateUnder(outline, state), block.start);
       continue;
@@ -76,9 +80,11 @@ export function extractFacts(document: SourceDocument, metadata: DocumentMetadat
       fromCaption,
       heading,
       topic,
+      period: leading,
       tasks: found.directives.map((directive) => move(directive.taskSpan, -block.start)),
     });
     if (!fromCaption) topic = figures.topic;
+    if (/:\s*$/u.test(surface)) leading = leadingPeriod(reading, context) ?? leading;
     observations.push(
       ...figures.observations.map((observation) => moveObservation(observation, block.start)),
     );
@@ -86,6 +92,15 @@ export function extractFacts(document: SourceDocument, metadata: DocumentMetadat
     statements.push(...found.statements);
   }
   return { observations, directives, statements };
+}
+
+/** The time that a heading or a lead-in (`… 6 tháng đầu năm 2021, một số kết quả:`) sets for what follows it. */
+function leadingPeriod(reading: ReadingOfBlock, context: FigureContext): ResolvedPeriod | null {
+  const whole = { start: 0, end: reading.text.surface.length };
+  const last = reportedPeriods(reading, whole)
+    .filter(({ value }) => value.shape !== "date" && value.shape !== "year")
+    .at(-1);
+  return last === undefined ? null : resolvePeriod(last.value, context.anchor);
 }
 
 function isOrderType(metadata: DocumentMetadata): boolean {

@@ -53,7 +53,7 @@ export function nounPhraseAfter(reading: ReadingOfBlock, window: Span): NounPhra
     const between = surface.slice(previous?.end ?? window.start, word.start);
     if (STOP.test(between)) {
       const listGoesOn =
-        taken.length === 1 &&
+        taken.length <= 1 &&
         /^,\s$/u.test(between) &&
         ((previous?.text.length ?? 9) <= 2 || ADMINISTRATIVE.test(word.canonical));
       if (!listGoesOn) break;

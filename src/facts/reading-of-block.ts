@@ -39,7 +39,7 @@ const DOCUMENT_NUMBER =
   /(?<![\p{L}\p{N}])\d{1,5}\s?[-/]\s?(?:\d{4}\s?\/\s?)?\p{Lu}[\p{L}&]{0,5}\s?[-/]\s?\p{Lu}[\p{L}\p{N}&]*/gu;
 /** `Quốc lộ 91`, `Nghị quyết số 15`, `khóa XII`, `lần thứ 3`, `phiên thứ 5`: numbers that name something. */
 const NAMING_NUMBER =
-  /(?<![\p{L}])(?:[Qq]uốc lộ|QL|[Tt]ỉnh lộ|đường|bão số|[Ss]ố|[Đđ]iều|[Kk]hoản|lần thứ|(?<!(?:xếp|đứng|hạng|vị trí|vị|và|ở) )thứ|phiên thứ|khóa|[Tt]ổ|[Kk]hu|[Ll]ớp|[Pp]hòng|mục|phần|trang|cấp|vòng|mùa|kỳ)\s\d+\p{L}?(?![\d.,%])/gu;
+  /(?<![\p{L}])(?:[Qq]uốc lộ|QL|[Tt]ỉnh lộ|đường|bão số|(?<!(?:trong|trên|tổng|con) )[Ss]ố|[Đđ]iều|[Kk]hoản|lần thứ|(?<!(?:xếp|đứng|hạng|vị trí|vị|và|ở) )thứ|phiên thứ|khóa|[Tt]ổ|[Kk]hu|[Ll]ớp|[Pp]hòng|mục|phần|trang|cấp|vòng|mùa|(?<!cùng )kỳ)\s\d+\p{L}?(?![\d.,%])/gu;
 /** A clock time: `hồi 07 giờ 30 phút`, `16h45`. */
 const CLOCK = /(?<![\p{L}\p{N}])\d{1,2}\s?(?:giờ|h)(?:\s?\d{1,2}(?:\s?phút)?)?(?![\p{L}\p{N}])/gu;
 /** `ngày 8/11`, `dịp lễ 30.4 - 1.5`: a day that no period rule took (`ngày 8/11 huyện …`) is still no figure. */
@@ -58,7 +58,8 @@ export function readBlock(written: string, style: NumeralStyle): ReadingOfBlock 
   const text = prepareRecord(surface);
   const periods = findPeriods(text).filter((period) => !isMeasured(text, period));
   const agencies = findAgencies(text);
-  const codes = [DOCUMENT_NUMBER, NAMING_NUMBER, CLOCK, DAY].flatMap((expression) =>
+  const numbered = /\d/u.test(surface) ? [DOCUMENT_NUMBER, NAMING_NUMBER, CLOCK, DAY] : [];
+  const codes = numbered.flatMap((expression) =>
     [...surface.matchAll(expression)].map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
@@ -67,6 +68,8 @@ export function readBlock(written: string, style: NumeralStyle): ReadingOfBlock 
   const allIndicators = findIndicators(text);
   const indicators = outside(allIndicators, agencies);
   const bases = outside(findBases(text), agencies);
+  // The day of `so với 31/12` is no figure; `14 chỉ tiêu` is one although plans are called so.
+  const dated = bases.filter((base) => /\d/u.test(surface.slice(base.start, base.end)));
   const label = LIST_LABEL.exec(surface);
   if (label !== null) codes.push({ start: 0, end: label[0].length });
   return {
@@ -74,13 +77,13 @@ export function readBlock(written: string, style: NumeralStyle): ReadingOfBlock 
     sentences: sentencesOf(surface),
     periods,
     agencies,
-    quantities: findQuantities(text, style, [...periods, ...codes, ...bases]),
+    quantities: findQuantities(text, style, [...periods, ...codes, ...dated]),
     bases,
     indicators,
     allIndicators,
     weakIndicators: outside(findWeakIndicators(text), [...agencies, ...indicators]),
     cues: outsideBases(
-      outside(findCues(text), [...indicators, ...periods, ...agencies]).filter(
+      outside(withGlued(text, findCues(text)), [...indicators, ...periods, ...agencies]).filter(
         (cue) => !/[,;:()]/u.test(surface.slice(cue.start, cue.end)),
       ),
       bases,
@@ -96,6 +99,21 @@ function isMeasured(text: PreparedText, period: PeriodMention): boolean {
     /\d\.\d+$/u.test(text.surface.slice(period.start, period.end)) &&
     MEASURED_BEHIND.test(text.canonical.slice(period.end, period.end + 14))
   );
+}
+
+/** Verbs that a careless typist glued to the number behind them: `giảm2%`. */
+const GLUED = /(?<![\p{L}\p{M}\p{N}])(?:tăng|giảm|đạt|còn|bằng|là|ước|chiếm|vượt)(?=\d)/giu;
+
+/** The cues with those of glued verbs, which the words of the text do not show; without them a fall is a rise. */
+function withGlued(text: PreparedText, cues: readonly CueMention[]): readonly CueMention[] {
+  const glued = [...text.surface.matchAll(GLUED)].flatMap((match) =>
+    findCues(prepareRecord(match[0])).map((cue) => ({
+      ...cue,
+      start: match.index,
+      end: match.index + match[0].length,
+    })),
+  );
+  return glued.length === 0 ? cues : [...cues, ...glued].sort((a, b) => a.start - b.start);
 }
 
 /** `thấp hơn số ước` opens a base and says which way it went; other cue words of a base are part of it. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readLexicon } from "./lexicon.js";
+import { patternForm } from "./pattern-form.js";
 import { isSurname, SURNAMES } from "./surname.js";
 
 const AGENCY_FIELDS = readLexicon("agency-fields.yaml", z.array(z.string()).min(1));
@@ -20,14 +21,15 @@ const LINK_WORD =
 const ENGLISH_KIND =
   "Department|Ministry|Office|Board|Management Board|Authority|Bureau|Inspectorate|Treasury|Committee|People['’]s Committee|People['’]s Council|Sub-department|Union|Police|Agency|Centre|Center|Company|Bank";
 const ENGLISH_WORD = "[A-Z][\\p{L}\\p{M}'’-]*";
+/** One name of `Yen Minh, Quan Ba and Dong Van districts`. */
 const ENGLISH_NAME = `${ENGLISH_WORD}(?: ${ENGLISH_WORD}){0,2}`;
-export const ENGLISH_SHAPED = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:${ENGLISH_KIND}) (?:of|for) (?:the )?${ENGLISH_WORD}(?:,? (?:and |of )?${ENGLISH_WORD}){0,5}|(?:${ENGLISH_WORD} ){1,4}(?:People['’]s Committee|Department|Inspectorate|Authority|Board|Police|Treasury|Sub-department)(?! of)|${ENGLISH_NAME}(?:, ${ENGLISH_NAME}){0,6}(?:,? and ${ENGLISH_NAME})? (?:districts|communes|wards|towns|cities))(?![\\p{L}])`,
-  "gu",
+export const ENGLISH_SHAPED = patternForm(
+  null,
+  `(?:(?:${ENGLISH_KIND}) (?:of|for) (?:the )?${ENGLISH_WORD}(?:,? (?:and |of )?${ENGLISH_WORD}){0,5}|(?:${ENGLISH_WORD} ){1,4}(?:People['’]s Committee|Department|Inspectorate|Authority|Board|Police|Treasury|Sub-department)(?! of)|${ENGLISH_NAME}(?:, ${ENGLISH_NAME}){0,6}(?:,? and ${ENGLISH_NAME})? (?:districts|communes|wards|towns|cities))(?![\\p{L}])`,
 );
-export const SHAPED = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${KIND})(?:${FIELD_WORDS}|${NAME_WORD}|${LINK_WORD}){1,9}`,
-  "gu",
+export const SHAPED = patternForm(
+  null,
+  `(?:${KIND})(?:${FIELD_WORDS}|${NAME_WORD}|${LINK_WORD}){1,9}`,
 );
 
 /** `Võ Trường Giang`: a kind word after a family name is part of a person's name. */

@@ -4,6 +4,7 @@ import { createPhraseBook } from "../text/phrases.js";
 import { ENGLISH_SHAPED, isInPersonalName, SHAPED } from "./agency-shape.js";
 import { readLexicon } from "./lexicon.js";
 import type { Mention } from "./mention.js";
+import { matchesAtWords } from "./pattern-starts.js";
 import type { PreparedText } from "./prepared-text.js";
 
 /** An agency of the lexicon, or a group of them (`members`). */
@@ -88,10 +89,8 @@ export function findAgencies(text: PreparedText): readonly AgencyMention[] {
   const endingAt = new Map(found.map((mention, index) => [mention.end, index]));
   const occupied = new Occupied(text.surface.length, found);
   const lengthened = new Occupied(text.surface.length);
-  const shaped = [...text.surface.matchAll(SHAPED), ...text.surface.matchAll(ENGLISH_SHAPED)];
-  for (const match of shaped) {
-    const start = match.index;
-    const end = start + match[0].length;
+  const shaped = [SHAPED, ENGLISH_SHAPED].flatMap((form) => matchesAtWords(form, text, "surface"));
+  for (const { start, end } of shaped) {
     if (isInPersonalName(text.surface, start)) continue;
     if (occupied.takeIfFree({ start, end })) {
       found.push({

@@ -1,3 +1,4 @@
+import { firstFrom } from "../text/in-order.js";
 import { Occupied } from "../text/occupied.js";
 import type { BaseMention } from "./mention.js";
 import { findAll, type Pattern, pattern } from "./pattern.js";
@@ -29,6 +30,14 @@ const RULES: readonly BaseRule[] = [
     ),
   },
   {
+    // so với đầu năm, cuối năm 2021, 31/12 · from the end of last year; before `last year` alone can take it
+    name: "base/end-of-last-year",
+    base: "end-of-last-year",
+    pattern: pattern(
+      `(?:(?:so~với~|so~|hơn~|kém~|với~)(?:thời~điểm~)?(?:ngày~)?(?:đầu~năm|cuối~năm(?:~(?:trước|ngoái|\\d{4}))?|31[/.]12(?:[/.]\\d{4})?|tháng~(?:12|chạp)(?:[/.]\\d{4}|~năm~(?:trước|ngoái|\\d{4})))|(?:from|over|than|since|on|against|with)~(?:the~)?(?:end[~-](?:of~)?(?:last~year|the~previous~year|\\d{4})|(?:beginning|start)~of~the~year|december~(?:last~year|\\d{4})))`,
+    ),
+  },
+  {
     // so với cùng kỳ (năm trước, năm 2020) · cùng kỳ · year on year · svck, ck
     name: "base/same-period-last-year",
     base: "same-period-last-year",
@@ -42,13 +51,6 @@ const RULES: readonly BaseRule[] = [
     base: "previous-month",
     pattern: pattern(
       `(?:(?:so~với~|so~|ss~|hơn~|kém~|với~|bằng~)(?:tháng~(?:liền~)?trước(?:~đó)?|tháng~liền~kề(?:~trước)?|một~tháng~trước|tt)|(?:over|from|than|versus|vs|against|on|compared~with|compared~to)~(?:the~)?(?:previous|last|prior|preceding)~month|(?:than|from)~a~month~(?:earlier|before|ago)|month[~-]on[~-]month|month[~-]over[~-]month|on~the~month|mom)`,
-    ),
-  },
-  {
-    name: "base/end-of-last-year",
-    base: "end-of-last-year",
-    pattern: pattern(
-      `(?:(?:so~với~|so~|hơn~|kém~|với~)(?:thời~điểm~)?(?:ngày~)?(?:đầu~năm|cuối~năm(?:~(?:trước|ngoái|\\d{4}))?|31[/.]12(?:[/.]\\d{4})?|tháng~(?:12|chạp)(?:[/.]\\d{4}|~năm~(?:trước|ngoái|\\d{4})))|(?:from|over|than|since|on|against|with)~(?:the~)?(?:end[~-](?:of~)?(?:last~year|the~previous~year|\\d{4})|(?:beginning|start)~of~the~year|december~(?:last~year|\\d{4})))`,
     ),
   },
   {
@@ -88,7 +90,7 @@ const BODY =
   "trung~ương|tw|t\\.ư|thủ~tướng(?:~chính~phủ)?|ttg|chính~phủ|bộ(?:~\\p{L}+){1,7}?(?=~giao)|hđnd(?:~(?:tỉnh|huyện|thành~phố|thị~xã))?|hội~đồng~nhân~dân(?:~(?:tỉnh|huyện|thành~phố))?|ubnd~(?:tỉnh|huyện|thành~phố)|ủy~ban~nhân~dân~tỉnh|tỉnh(?:~ủy)?|huyện|thành~phố|địa~phương|cấp~trên|nghị~quyết(?:~(?:hđnd|đại~hội)(?:~\\p{L}+)?)?";
 /** `dự toán HĐND tỉnh giao` → `HĐND tỉnh`; `of the estimate assigned by the Ministry of Finance` → that ministry. */
 const OWNER = pattern(
-  `(?:~?(?:do|được|mà|theo))?~?(?<owner>(?:${BODY})(?:~(?:giao|xây~dựng|phấn~đấu|quyết~định|đề~ra|đặt~ra|thông~qua|ấn~định)(?:~đầu~năm)?)?)`,
+  `(?:~?(?:thu|chi)(?:~(?:ngân~sách|nsnn))?(?=~))?(?:~?(?:do|được|mà|theo))?~?(?<owner>(?:${BODY})(?:~(?:giao|xây~dựng|phấn~đấu|quyết~định|đề~ra|đặt~ra|thông~qua|ấn~định)(?:~đầu~năm)?)?)`,
 );
 const ENGLISH_OWNER = pattern(
   "(?:(?:assigned|set|approved|given)~)?by~(?:the~)?(?<owner>ministry~of~\\p{L}+(?:~and~\\p{L}+)?|(?:provincial~)?people's~council|prime~minister|(?:central~)?government|province|provincial~authorities)",
@@ -124,8 +126,13 @@ function planOwner(
   from: number,
 ): { readonly owner: string; readonly end: number } | null {
   const slice = (whole: string) => whole.slice(from, from + OWNER_REACH);
-  const rest = {
-    ...text,
+  // Only an owner named at once counts, so that the words behind the next one need no looking at.
+  const word = text.tokens[firstFrom(text.tokens, from)];
+  const next =
+    word === undefined ? [] : [{ ...word, start: word.start - from, end: word.end - from }];
+  const rest: PreparedText = {
+    tokens: next,
+    lenient: text.lenient,
     canonical: slice(text.canonical),
     folded: slice(text.folded),
     surface: slice(text.surface),

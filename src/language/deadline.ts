@@ -1,6 +1,7 @@
 import { Occupied } from "../text/occupied.js";
 import type { Mention, PeriodMention } from "./mention.js";
-import { findAll, type Pattern, type PatternMatch, pattern } from "./pattern.js";
+import { findAll, type Pattern, pattern } from "./pattern.js";
+import type { PatternMatch } from "./pattern-form.js";
 import type { PreparedText } from "./prepared-text.js";
 
 /** A time limit in a task: the period it names, or how often, or only how soon. */

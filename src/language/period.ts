@@ -1,7 +1,8 @@
 import { canonicalText, foldedCanonicalText } from "../text/fold.js";
 import { Occupied } from "../text/occupied.js";
 import type { PeriodMention, PeriodValue } from "./mention.js";
-import { findAll, openPattern, type Pattern, type PatternMatch, pattern } from "./pattern.js";
+import { findAll, openPattern, type Pattern, pattern } from "./pattern.js";
+import type { PatternMatch } from "./pattern-form.js";
 import type { PreparedText } from "./prepared-text.js";
 import { readSpokenNumber } from "./vi/numerals.js";
 
@@ -91,7 +92,8 @@ interface PeriodRule {
   readonly read: (groups: PatternMatch["groups"]) => Partial<PeriodValue> | null;
 }
 
-const EMPTY: PeriodValue = {
+/** A period that says nothing: what a rule does not fill in. */
+export const EMPTY_PERIOD: PeriodValue = {
   shape: "month",
   year: null,
   month: null,
@@ -190,7 +192,7 @@ const RULES: readonly PeriodRule[] = [
     // nửa đầu năm 2019 · first half of 2019 · H1 2021
     name: "period/half",
     pattern: pattern(
-      `(?:nửa~(?<half>đầu|cuối)~năm${YEAR_TAIL}|(?:đến~|tới~|tính~đến~|tính~tới~)?giữa~năm${YEAR_TAIL.replaceAll(/\?<(\w)/gu, "?<middle_$1")}|(?<english>first|second)[~-]half(?:~(?:of~)?(?<englishYear>${YEAR}))?|mid-(?<midYear>${YEAR}))`,
+      `(?:nửa~(?<half>đầu|cuối)~năm${YEAR_TAIL}|(?:đến~|tới~|tính~đến~|tính~tới~)?giữa~năm${YEAR_TAIL.replaceAll(/\?<(\w)/gu, (_, letter: string) => `?<middle${letter.toUpperCase()}`)}|(?<english>first|second)[~-]half(?:~(?:of~)?(?<englishYear>${YEAR}))?|mid-(?<midYear>${YEAR}))`,
     ),
     read: (groups) => {
       const second =
@@ -200,9 +202,9 @@ const RULES: readonly PeriodRule[] = [
       const written =
         groups.englishYear ??
         groups.midYear ??
-        groups.middle_year ??
-        groups.middle_slashYear ??
-        groups.middle_bareYear;
+        groups.middleYear ??
+        groups.middleSlashYear ??
+        groups.middleBareYear;
       const year = written === undefined ? yearOf(groups) : { year: number(written) };
       return second
         ? { shape: "months", month: 7, toMonth: 12, ...year }
@@ -383,7 +385,7 @@ export function findPeriods(text: PreparedText): readonly PeriodMention[] {
         start: match.start,
         end: match.end,
         rule: rule.name,
-        value: { ...EMPTY, ...value },
+        value: { ...EMPTY_PERIOD, ...value },
       });
     }
   }

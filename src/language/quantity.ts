@@ -3,7 +3,8 @@ import { Occupied } from "../text/occupied.js";
 import type { Span } from "../text/span.js";
 import type { QuantityMention } from "./mention.js";
 import { NUMERAL, type NumeralStyle, readNumeral } from "./numeral.js";
-import { findAll, openPattern, type PatternMatch, touchingPattern } from "./pattern.js";
+import { findAll, openPattern, touchingPattern } from "./pattern.js";
+import type { PatternMatch } from "./pattern-form.js";
 import type { PreparedText } from "./prepared-text.js";
 import { findUnit, SCALES, UNITS, type Unit } from "./unit.js";
 import { readSpokenNumber, SPOKEN_NUMBER } from "./vi/numerals.js";
@@ -204,11 +205,13 @@ function lowPart(low: string, lowScale: string, scale: string, style: NumeralSty
   return size === 0 ? 0 : (value * scaleSize(lowScale)) / size;
 }
 
+const sizeOfScale: ReadonlyMap<string, number> = new Map(
+  [...SCALES].reverse().map(([scale, size]) => [canonicalText(scale), size]),
+);
+
 function scaleSize(word: string): number {
   const canonical = canonicalText(word).replace(/\s+/gu, " ");
-  return (
-    SCALES.find(([scale]) => canonicalText(scale) === canonical)?.[1] ?? foldedScale(canonical)
-  );
+  return sizeOfScale.get(canonical) ?? foldedScale(canonical);
 }
 
 function foldedScale(word: string): number {
@@ -235,7 +238,18 @@ function displayUnit(scale: string | undefined, form: string | undefined): strin
   return scaleWord === null ? unit.display : `${scaleWord} ${unit.display}`;
 }
 
+const foundUnits = new Map<string, Unit | null>();
+
+/** Looked up once for each form: there are no more of them than the lexicon has, with their spacing. */
 function findUnitLenient(form: string): Unit | null {
+  const known = foundUnits.get(form);
+  if (known !== undefined) return known;
+  const unit = unitOfForm(form);
+  if (foundUnits.size < 10_000) foundUnits.set(form, unit);
+  return unit;
+}
+
+function unitOfForm(form: string): Unit | null {
   const exact = findUnit(form);
   if (exact !== null) return exact;
   const plain = form.replace(/\s+/gu, " ").trim();

@@ -5,21 +5,25 @@ import type { Span } from "./span.js";
  * about, whatever was taken before, so that a line of a megabyte is read in time with its length.
  */
 export class Occupied {
-  readonly #taken: Uint8Array;
+  readonly #length: number;
+  #taken: Uint8Array | null = null;
 
   /** For a text of so many characters, of which the given ranges are taken. */
   constructor(length: number, taken: readonly Span[] = []) {
-    this.#taken = new Uint8Array(length);
+    this.#length = length;
     for (const span of taken) this.take(span);
   }
 
   take({ start, end }: Span): void {
+    this.#taken ??= new Uint8Array(this.#length);
     this.#taken.fill(1, start, end);
   }
 
   /** Shares the range no character with what was taken? */
   isFree({ start, end }: Span): boolean {
-    for (let index = start; index < end; index += 1) if (this.#taken[index] === 1) return false;
+    const taken = this.#taken;
+    if (taken === null) return true;
+    for (let index = start; index < end; index += 1) if (taken[index] === 1) return false;
     return true;
   }
 

@@ -19,15 +19,29 @@ export function catalogued(
     parent.indicator?.id !== indicator.id &&
     indicator.partOf === null &&
     parent.indicator?.partOf !== indicator.id;
-  const qualifier = qualifierAfter(reading, site, mention);
+  const average = averaged(reading, site, mention);
+  const qualifier = average.length > 0 ? [] : qualifierAfter(reading, site, mention);
   return {
     indicator,
     label: indicator.vi,
-    path: [...(foreign && parent !== null ? [parent.label] : []), ...qualifier],
+    path: [...(foreign && parent !== null ? [parent.label] : []), ...average, ...qualifier],
     unit: null,
     span: { start: mention.start, end: mention.end },
     ...(mention.end > site.quantity.end ? { namedUntil: mention.end } : {}),
   };
+}
+
+/** `bình quân mỗi tháng đón 77.600 lượt khách`: an amount for each month or household, never the total. */
+const AVERAGED =
+  /(?<![\p{L}])(?:(?:bình quân|trung bình)\s(?:mỗi|một|hằng|hàng)\s\p{L}+|mỗi\s(?:tháng|ngày|tuần|quý|năm|hộ|xã)|(?:a|per|each|every)\s(?:month|day|week|quarter)\son\saverage)(?![\p{L}])/u;
+
+function averaged(reading: ReadingOfBlock, site: FigureSite, name: Span): readonly string[] {
+  const { gap, right } = site;
+  const match = AVERAGED.exec(reading.text.canonical.slice(gap.start, right.end));
+  if (match === null) return [];
+  const at = gap.start + match.index;
+  if (name.start <= at && at < name.end) return [];
+  return [reading.text.surface.slice(at, at + match[0].length).toLowerCase()];
 }
 
 /** `kim ngạch xuất khẩu thủy sản`: words right behind the name that make it a part of itself. */
@@ -49,11 +63,14 @@ function qualifierAfter(
       word.start < span.start + priceBasis.index ||
       word.end > span.start + priceBasis.index + priceBasis[0].length,
   );
-  if (SAYS_HOW.test(reading.text.canonical.slice(span.start, span.end).trimStart())) return [];
+  if (SAYS_HOW.test(reading.text.canonical.slice(span.start, span.start + 40).trimStart()))
+    return [];
   const content = contentWords(reading, words, ["neutral", "joining"]);
   const first = content[0];
   const last = content.at(-1);
   if (first === undefined || last === undefined || words.indexOf(first) > 2) return [];
+  if (/^(?:dịp|đợt)$/u.test(first.canonical))
+    return [reading.text.surface.slice(first.start, end).trim()];
   return [reading.text.surface.slice(first.start, last.end).replace(/\s+/gu, " ")];
 }
 

@@ -3,7 +3,7 @@ import { nounPhraseAfter } from "../noun-phrase.js";
 import { type ReadingOfBlock, within } from "../reading-of-block.js";
 import { catalogued } from "./catalogued-head.js";
 import type { FigureSite } from "./figure-site.js";
-import { fits, isCount, isRelative, unitFits } from "./figure-unit.js";
+import { fits, isCount, isMeasure, isRelative, unitFits } from "./figure-unit.js";
 import type { Frame, Head } from "./frame.js";
 import { lastNamed, separateWords, trailingIndicator } from "./named-indicator.js";
 import { belongsTo, childNamed, parentOf } from "./part-of.js";
@@ -15,6 +15,8 @@ import { contentWords, isProperName, unexplainedWords } from "./words.js";
 export interface FoundHead {
   readonly head: Head;
   readonly relation: "own" | "child" | "carried";
+  /** The total a child stands under. */
+  readonly parent?: Head;
 }
 
 /**
@@ -50,20 +52,27 @@ export function headOf(
   );
   const content = [
     ...(precedingColon(reading, site) ?? []),
-    ...contentWords(reading, words, ["generic"]),
+    ...words.filter((word) => !isStandIn(reading, words, word)),
   ];
-  if (content.length > 0 && isProperName(content) && !startsSentence(site, content)) {
-    const over = parent ?? frame.parent ?? frame.head;
+  if (content.length > 0 && namesPart(reading, content) && !startsSentence(site, content)) {
+    const total = named === null ? null : catalogued(reading, site, named, parent);
+    const over = parent ?? frame.parent ?? total ?? frame.head;
     if (fits(over, unit) && !isCountOfOther(over, unit)) {
-      return { head: childNamed(reading, over, content), relation: "child" };
+      return { head: childNamed(reading, over, content), relation: "child", parent: over };
     }
   }
-  const carried = carriedHead(frame, unit, parent);
+  const opened = within(reading.cues, site.gap).some((cue) => cue.value === "part");
+  const carried = carriedHead(frame, unit, opened ? parent : null);
+  const remainder = carried === null ? null : remainderOf(reading, site, carried);
+  if (remainder !== null && content.every((word) => REMAINDER.test(word.canonical)))
+    return { head: remainder, relation: "child" };
+  const narrowed = carried === null ? null : narrowedBy(reading, site, unit, carried);
+  if (content.length === 0 && narrowed !== null) return { head: narrowed, relation: "child" };
   if (content.length === 0 && carried !== null && !countsSomething(reading, site, unit, carried)) {
-    return { head: carried, relation: parent === null ? "carried" : "child" };
+    return { head: carried, relation: opened && parent !== null ? "child" : "carried" };
   }
   const own = uncatalogued(reading, site, unit, parent);
-  if (own !== null) return { head: own, relation: parent === null ? "own" : "child" };
+  if (own !== null) return related(own, parent);
   return carried === null ? null : { head: carried, relation: "carried" };
 }
 
@@ -81,7 +90,23 @@ function precedingColon(reading: ReadingOfBlock, site: FigureSite): readonly Tok
 }
 
 function related(head: Head, parent: Head | null): FoundHead {
-  return { head, relation: parent === null ? "own" : "child" };
+  return parent === null ? { head, relation: "own" } : { head, relation: "child", parent };
+}
+
+/** `Kỳ Sơn`, `Sở Y tế`: a place or an agency that has its share of what is told. */
+function namesPart(reading: ReadingOfBlock, words: readonly Token[]): boolean {
+  if (isProperName(words)) return true;
+  return reading.agencies.some((agency) =>
+    words.every((word) => agency.start <= word.start && word.end <= agency.end),
+  );
+}
+
+/** A word that stands for something named before; the `Kỳ` of `Hoa Kỳ` goes with the name it ends. */
+function isStandIn(reading: ReadingOfBlock, words: readonly Token[], word: Token): boolean {
+  if (contentWords(reading, [word], ["generic"]).length > 0) return false;
+  const previous = words[words.indexOf(word) - 1];
+  const capital = (token: Token) => /^\p{Lu}/u.test(token.text);
+  return previous === undefined || !capital(word) || !capital(previous);
 }
 
 function startsSentence(site: FigureSite, words: readonly Token[]): boolean {
@@ -112,6 +137,37 @@ function countsSomething(
   if (carried.indicator !== null && unitFits(carried.indicator, unit)) return false;
   const after = nounPhraseAfter(reading, { start: site.quantity.end, end: site.right.end });
   return after !== null && after.start - site.quantity.end <= SMALL_GAP;
+}
+
+const REMAINDER = /(?<![\p{L}])(?:còn lại|remaining|rest|remainder)(?![\p{L}])/u;
+
+/** `đã giải ngân 905 tỷ đồng, còn lại 2.300 tỷ đồng`: what is left is a part, never another amount of it. */
+function remainderOf(reading: ReadingOfBlock, { left }: FigureSite, carried: Head): Head | null {
+  const match = REMAINDER.exec(reading.text.canonical.slice(left.start, left.end));
+  if (match === null) return null;
+  const at = left.start + match.index;
+  const words = reading.text.surface.slice(at, at + match[0].length).toLowerCase();
+  return { ...carried, path: [...carried.path, words] };
+}
+
+/** Words behind a count that say it is only some of them: `300 con chết rét`, `6.500 lượt là khách quốc tế`. */
+const NARROWS =
+  /^\s(?:bị|chết|mắc|nhiễm|tiêu hủy|quá hạn|trễ hạn|chậm|chưa|không|thuộc|của|là|do|from abroad|were|was)(?![\p{L}])/u;
+
+/** A catalogued count with words behind it that narrow it is a part of what was counted before. */
+function narrowedBy(
+  reading: ReadingOfBlock,
+  { quantity, clause }: FigureSite,
+  unit: string,
+  carried: Head,
+): Head | null {
+  if (carried.indicator === null || !isCount(unit) || isMeasure(unit)) return null;
+  const next = reading.quantities.find((other) => other.start >= quantity.end);
+  const window = { start: quantity.end, end: Math.min(clause.end, next?.start ?? clause.end) };
+  if (!NARROWS.test(reading.text.canonical.slice(window.start, window.end))) return null;
+  const phrase = nounPhraseAfter(reading, window);
+  if (phrase === null) return null;
+  return { ...carried, path: [...carried.path, phrase.text], namedUntil: phrase.end };
 }
 
 /** Characters of joining words (`đã`, `được`) that may stand between a count and what was counted. */

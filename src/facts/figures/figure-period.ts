@@ -45,16 +45,19 @@ function followsRatio(reading: ReadingOfBlock, period: Span): boolean {
     (quantity) => quantity.end < period.start && period.start - quantity.end <= 1,
   );
   if (ratio === undefined) return false;
-  if (ratio.value.unit === "lần") return true;
-  return (
-    ratio.value.unit === "%" &&
-    reading.cues.some((cue) => cue.value === "equals" && ratio.start - cue.end === 1)
-  );
+  if (ratio.rule === "quantity/double") return true;
+  const said = reading.cues.find((cue) => cue.end <= ratio.start && ratio.start - cue.end <= 1);
+  return ratio.value.unit === "lần"
+    ? said?.value === "up" || said?.value === "equals"
+    : ratio.value.unit === "%" && said?.value === "equals";
 }
 
 /** A date is a figure's time only as `tính đến ngày 20/3`, `tại thời điểm 31/8`, `by 20 March`. */
 function isFigurePeriod(reading: ReadingOfBlock, mention: PeriodMention): boolean {
   if (mention.value.shape === "years") return false;
+  // `bình quân một tháng`: how long, not when.
+  if (/^(?:một|1) tháng$/u.test(reading.text.canonical.slice(mention.start, mention.end)))
+    return false;
   if (mention.value.shape !== "date") return true;
   const before = reading.text.canonical.slice(Math.max(0, mention.start - 24), mention.end);
   if (/(?:đến|tới|hết|thời điểm|mốc|as of|by|until|at|on)\s/u.test(before)) return true;

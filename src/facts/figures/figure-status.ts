@@ -1,6 +1,7 @@
 import type { Span } from "../../text/span.js";
 import type { ObservationStatus } from "../observation.js";
 import { type ReadingOfBlock, within } from "../reading-of-block.js";
+import { isComparison } from "./figure-base.js";
 import type { FoundHead } from "./figure-head.js";
 import type { FigureSite } from "./figure-site.js";
 import type { Frame } from "./frame.js";
@@ -31,6 +32,12 @@ const AIMING =
 function isAimedAt(reading: ReadingOfBlock, site: FigureSite, tasks: readonly Span[]): boolean {
   const { quantity } = site;
   if (tasks.some((task) => task.start <= quantity.start && quantity.end <= task.end)) return true;
+  const goal = within(reading.bases, site.left).some(
+    (base) =>
+      !isComparison(reading, base) &&
+      /^(?:mục tiêu|target|goal)/u.test(reading.text.canonical.slice(base.start, base.end)),
+  );
+  if (goal) return true;
   const cues = within(reading.cues, site.left);
   const plan = cues.filter((cue) => cue.value === "planned").at(-1);
   if (plan === undefined) return false;

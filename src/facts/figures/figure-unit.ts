@@ -1,4 +1,5 @@
 import type { Indicator } from "../../language/indicator.js";
+import type { QuantityMention } from "../../language/mention.js";
 import { measureOf } from "../../language/unit.js";
 import { nounPhraseAfter } from "../noun-phrase.js";
 import type { ReadingOfBlock } from "../reading-of-block.js";
@@ -58,8 +59,11 @@ const UNIT_WORDS = 2;
 export function unitOf(reading: ReadingOfBlock, site: FigureSite, frame: Frame): string | null {
   const { quantity } = site;
   if (quantity.value.unit !== null) return quantity.value.unit;
-  const elided = unitOfTotal(reading, site) ?? unitOfList(reading, site, frame);
+  const elided = sharedUnit(reading, site)?.value.unit ?? unitOfList(reading, site, frame);
   if (elided !== null) return elided;
+  const behind = reading.text.canonical.slice(quantity.end, quantity.end + 5).trim();
+  const rank = /^(bậc|hạng)(?![\p{L}])/u.exec(behind)?.[1];
+  if (rank !== undefined) return rank;
   const phrase = nounPhraseAfter(reading, site.right);
   if (phrase === null || phrase.start - quantity.end > 1) return null;
   return phrase.text.split(/\s+/u).slice(0, UNIT_WORDS).join(" ").replace(/,$/u, "");
@@ -69,12 +73,21 @@ export function unitOf(reading: ReadingOfBlock, site: FigureSite, frame: Frame):
 const SHARES_UNIT =
   /^\s*(?:(?:trong|trên)(?: tổng)?(?: số)?|out of(?: a total of)?|of the|(?:(?:tăng|giảm|nâng) )?(?:lên|xuống)(?: còn)?|còn|to)\s*$/u;
 
-/** `9 trong số 14 chỉ tiêu`: the unit stands behind the second number. */
-function unitOfTotal(reading: ReadingOfBlock, { quantity }: FigureSite): string | null {
+/** `9 trong số 14 chỉ tiêu`: the second number, whose unit is the first's as well. */
+function sharedUnit(reading: ReadingOfBlock, { quantity }: FigureSite): QuantityMention | null {
   const next = reading.quantities.find((other) => other.start >= quantity.end);
   if (next === undefined || next.value.unit === null) return null;
   const between = reading.text.canonical.slice(quantity.end, next.start);
-  return SHARES_UNIT.test(between) ? next.value.unit : null;
+  return SHARES_UNIT.test(between) ? next : null;
+}
+
+/** `9 trong số 14 chỉ tiêu`: the second number when it says what the first is out of. */
+export function totalBehind(reading: ReadingOfBlock, site: FigureSite): QuantityMention | null {
+  if (site.quantity.value.unit !== null) return null;
+  const next = sharedUnit(reading, site);
+  if (next === null) return null;
+  const between = reading.text.canonical.slice(site.quantity.end, next.start);
+  return /(?:trong|trên|of)(?![\p{L}]*(?:lên|xuống))/u.test(between) ? next : null;
 }
 
 /** `huyện A 41 tỷ đồng, huyện B 36, huyện C 29 tỷ đồng`: a name and a bare number in a list of like figures. */

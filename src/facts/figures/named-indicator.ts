@@ -91,7 +91,7 @@ export function trailingIndicator(
 }
 
 /** `chiếm 91% tổng thu ngân sách`: the name behind a share is what it is a share of. */
-function isShare(reading: ReadingOfBlock, site: FigureSite): boolean {
+export function isShare(reading: ReadingOfBlock, site: FigureSite): boolean {
   const cues = within(reading.cues, site.left).filter((cue) => cue.value !== "reach");
   return cues.at(-1)?.value === "share";
 }

@@ -16,6 +16,8 @@ export interface FrameParts {
   readonly cue: Frame["cue"];
   /** The figure was a plan, a total or another period's: it changes nothing but what is used up. */
   readonly owned: boolean;
+  /** The figure was the level before a change, whose time does not hold for the one after. */
+  readonly before: boolean;
 }
 
 export function nextFrame(parts: FrameParts): Frame {
@@ -27,13 +29,14 @@ export function nextFrame(parts: FrameParts): Frame {
     head.namedUntil ?? 0,
   );
   if (parts.owned) return { ...frame, usedUntil };
+  if (parts.before) return { ...frame, head, usedUntil, lastUnit: observation.unit };
   const child = found.relation === "child";
   const level = observation.measure === "level";
   return {
     ...frame,
     head,
     parent: child
-      ? (frame.parent ?? frame.head ?? frame.topic)
+      ? (frame.parent ?? frame.head ?? found.parent ?? frame.topic)
       : found.relation === "own"
         ? null
         : frame.parent,

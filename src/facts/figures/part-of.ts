@@ -49,12 +49,23 @@ export function belongsTo(indicator: Indicator, parent: Head | null, head: Head)
   return parent !== null && (indicator.partOf !== null || head.path.includes(parent.label));
 }
 
+/** `Giải ngân của huyện Kỳ Sơn`: the place at the end of a name, which the next of a list replaces. */
+const PLACE_AT_END =
+  /\s(?:(?:của|tại|ở)\s)?(?:(?:huyện|thành phố|thị xã|thị trấn|xã|phường|tỉnh)\s)?\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)*$/u;
+
 /** A part by its name; a name beside another of the same list is its sibling (`Kỳ Sơn 41 tỷ, Tân Giang 36`). */
 export function childNamed(reading: ReadingOfBlock, over: Head, words: readonly Token[]): Head {
   const first = words[0] as Token;
   const last = words.at(-1) as Token;
   const name = reading.text.surface.slice(first.start, last.end).replace(/\s+/gu, " ");
-  const siblings = /^\p{Lu}/u.test(over.path.at(-1) ?? "") && over.indicator !== null;
+  const span = { start: first.start, end: last.end };
+  if (over.indicator === null && over.path.length === 0) {
+    const label = over.label.replace(PLACE_AT_END, "");
+    if (label !== "") return { ...over, label, path: [name], span };
+  }
+  const siblings =
+    /^(?:(?:sang|vào|từ|tại|ở|của)\s)?\p{Lu}/u.test(over.path.at(-1) ?? "") &&
+    over.indicator !== null;
   const above = siblings ? over.path.slice(0, -1) : over.path;
-  return { ...over, path: [...above, name], span: { start: first.start, end: last.end } };
+  return { ...over, path: [...above, name], span };
 }

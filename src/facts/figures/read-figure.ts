@@ -14,7 +14,7 @@ import type { FigureSite } from "./figure-site.js";
 import { statusOf } from "./figure-status.js";
 import { timeOf } from "./figure-time.js";
 import { totalOf, withOutOf } from "./figure-total.js";
-import { isRelative, unitOf } from "./figure-unit.js";
+import { isRelative, totalBehind, unitOf } from "./figure-unit.js";
 import type { Frame, Head } from "./frame.js";
 import { nextFrame } from "./next-frame.js";
 import { isRejected, isRestated } from "./passed-over.js";
@@ -82,7 +82,7 @@ export function readFigure(
     frame,
     found,
     planned: planOwned || total?.path.at(-1) === "kế hoạch",
-    aimable: measure === "level" || measure === "growth",
+    aimable: measure === "level" || measure === "growth" || measure === "change",
     tasks: options.tasks,
   });
   const time = timeOf({ head, period, owner, base, usesBase, status, side });
@@ -127,8 +127,9 @@ export function readFigure(
       ...(restates ? [RESTATED] : []),
     ],
   };
+  const outOf = quantity.value.outOf ?? totalBehind(reading, site)?.value.value ?? null;
   return {
-    observations: withOutOf(observation, quantity.value.outOf, yearPeriod(period)),
+    observations: withOutOf(observation, outOf, yearPeriod(period)),
     frame: nextFrame({
       frame,
       site,
@@ -138,7 +139,8 @@ export function readFigure(
       observation,
       period,
       cue: direction,
-      owned: owner !== null || total !== null || side === "from",
+      owned: owner !== null || total !== null,
+      before: side === "from",
     }),
   };
 }

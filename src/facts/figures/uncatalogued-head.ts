@@ -4,7 +4,7 @@ import type { Span } from "../../text/span.js";
 import { nounPhraseAfter, nounPhraseBefore } from "../noun-phrase.js";
 import type { ReadingOfBlock } from "../reading-of-block.js";
 import type { FigureSite } from "./figure-site.js";
-import { isCount, isMeasure, isRelative, unitFits } from "./figure-unit.js";
+import { isCount, isMeasure, isRelative, totalBehind, unitFits } from "./figure-unit.js";
 import type { Head } from "./frame.js";
 
 /** A figure kept under the record's own words: those before it, its unit, those behind it. */
@@ -50,19 +50,16 @@ export function uncatalogued(
       start: apart ? site.quantity.start : (before?.start ?? site.quantity.start),
       end: after?.end ?? site.quantity.end,
     },
-    ...(after === null ? {} : { namedUntil: after.end }),
+    namedUntil: Math.max(after?.end ?? 0, totalBehind(reading, site)?.end ?? 0),
   };
 }
 
-/** `9 trong số 14 chỉ tiêu vượt kế hoạch`: what is counted stands behind the total. */
+/** What is counted stands behind the figure, or behind the total it is out of. */
 function countedWithin(reading: ReadingOfBlock, site: FigureSite): Span {
-  const { quantity, segment } = site;
-  const next = reading.quantities[reading.quantities.indexOf(quantity) + 1];
-  const isOutOf = quantity.value.unit === null && next !== undefined && next.value.unit !== null;
-  if (!isOutOf || next.start >= segment.end)
-    return { start: quantity.end, end: countedUntil(reading, site) };
-  const unitAt = next.start + next.value.numeral.length;
-  return { start: unitAt, end: segment.end };
+  const total = totalBehind(reading, site);
+  return total === null
+    ? { start: site.quantity.end, end: countedUntil(reading, site) }
+    : { start: total.end, end: site.clause.end };
 }
 
 /** A small number inside what was counted belongs to its name: `người đã tiêm đủ 2 liều`, `hộ thuộc 3 xã`. */
@@ -92,8 +89,9 @@ function moneyPurpose(reading: ReadingOfBlock, site: FigureSite) {
 }
 
 /** The unit word as written when it belongs to the quantity (`5.030 hộ`), empty when the noun follows anyway. */
-function countedNoun(reading: ReadingOfBlock, { quantity }: FigureSite): string {
-  if (quantity.value.unit === null) return "";
+function countedNoun(reading: ReadingOfBlock, site: FigureSite): string {
+  const quantity = site.quantity.value.unit === null ? totalBehind(reading, site) : site.quantity;
+  if (quantity === null) return "";
   const written = reading.text.surface.slice(quantity.start, quantity.end);
   const numeral = written.indexOf(quantity.value.numeral);
   return written

@@ -3,7 +3,7 @@ import type { ReadingOfBlock } from "../reading-of-block.js";
 import type { FigureSite } from "./figure-site.js";
 import { isCount, unitFits } from "./figure-unit.js";
 import type { Frame, Head } from "./frame.js";
-import type { NamedIndicator } from "./named-indicator.js";
+import { isShare, type NamedIndicator } from "./named-indicator.js";
 
 /**
  * `điện +9,7%` under the IIP, `xổ số kiến thiết 931 tỷ` under the revenue, `lúa 59.840 ha`: a short name counts
@@ -19,7 +19,8 @@ export function weaklyNamed(
   const near = reading.weakIndicators.filter(
     (mention) =>
       (mention.start >= site.left.start && mention.end <= site.left.end) ||
-      (mention.start >= site.quantity.end &&
+      (!isShare(reading, site) &&
+        mention.start >= site.quantity.end &&
         mention.start - site.quantity.end <= 1 &&
         mention.end <= site.right.end),
   );
