@@ -126,6 +126,8 @@ function namesPartOf(reading: ReadingOfBlock, sentence: Span, topic: Indicator |
   const first = within(reading.indicators, sentence)[0];
   const named = first === undefined ? null : findIndicator(first.value);
   if (topic === null || named === null || named.partOf === null) return false;
+  // An average of the months so far (`bình quân 5 tháng`) says nothing of the next index.
+  if (named.kind === "index") return false;
   return named.partOf === topic.id || findIndicator(named.partOf)?.partOf === topic.id;
 }
 
@@ -172,6 +174,11 @@ function topicNamed(reading: ReadingOfBlock, sentence: Span): Head | null {
     : headingHead(reading.text.surface.slice(sentence.start, sentence.end));
 }
 
+/** The clause before told of a thing of the record's own, which the clauses behind it go on about. */
+function isOwnThing({ head, parent }: Frame): boolean {
+  return head !== null && head.indicator === null && head.path.length === 0 && parent === null;
+}
+
 /** `trong đó phía Bắc 870 ha; phía Nam 310 ha`: a clause with words of its own and neither indicator nor time. */
 function namesOnlyPart(reading: ReadingOfBlock, lead: Span, namesIndicator: boolean): boolean {
   if (namesIndicator || within(reading.periods, lead).length > 0) return false;
@@ -197,7 +204,7 @@ function startClause(
   return {
     ...frame,
     parent: isFirst || opensPart || listGoesOn ? frame.parent : null,
-    head: isFirst || opensPart ? frame.head : (frame.topic ?? frame.head),
+    head: isFirst || opensPart || isOwnThing(frame) ? frame.head : (frame.topic ?? frame.head),
     period: namesIts && !opensPart && !isFirst ? sentencePeriod : frame.period,
     status: isFirst ? frame.status : statusOfSentence(reading, sentence),
     usedUntil: clause.start,

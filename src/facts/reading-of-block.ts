@@ -41,10 +41,12 @@ const NAMING_NUMBER =
 const CLOCK = /(?<![\p{L}\p{N}])\d{1,2}\s?(?:giờ|h)(?:\s?\d{1,2}(?:\s?phút)?)?(?![\p{L}\p{N}])/gu;
 /** `ngày 8/11`, `dịp lễ 30.4 - 1.5`: a day that no period rule took (`ngày 8/11 huyện …`) is still no figure. */
 const DAY =
-  /(?<![\p{L}])(?:[Nn]gày|[Dd]ịp|[Ll]ễ|[Tt]ết|kỳ nghỉ|đợt nghỉ)\s(?:(?:nghỉ|lễ|Quốc khánh|tết)\s){0,3}\d{1,2}[./]\d{1,2}(?:\s?[-–]\s?\d{1,2}[./]\d{1,2})?(?![\d,%])/gu;
+  /(?<![\p{L}])(?:[Nn]gày|[Tt]hời điểm|[Đđ]êm|[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Hh]ôm|[Dd]ịp|[Ll]ễ|[Tt]ết|kỳ nghỉ|đợt nghỉ)\s(?:(?:nghỉ|lễ|Quốc khánh|tết)\s){0,3}\d{1,2}[./]\d{1,2}(?:\s?[-–]\s?\d{1,2}[./]\d{1,2})?(?![\d,%])/gu;
 /** What follows a number but never a day: `by 1.8 percentage points` is not the first of August. */
 const MEASURED_BEHIND =
   /^\s?(?:%|per ?cent|percentage|points?|times|lần|điểm|tỷ|tỉ|triệu|nghìn|billion|million|thousand)(?![\p{L}])/u;
+/** `cuối năm tỷ lệ hộ nghèo`: neither five nor a billion. */
+const NO_AMOUNT = /^năm\st[ỷỉi]\s(?:lệ|trọng|giá|suất)/u;
 /** The number of a list item at the start of a block. */
 const LIST_LABEL = /^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,4}\.)(?=\s)/u;
 
@@ -61,7 +63,9 @@ export function readBlock(written: string, style: NumeralStyle): ReadingOfBlock 
       end: match.index + match[0].length,
     })),
   );
-  const indicators = outside(findIndicators(text), agencies);
+  const indicators = outside(findIndicators(text), agencies).filter(
+    (mention) => !crossesBracket(surface.slice(mention.start, mention.end)),
+  );
   const bases = outside(findBases(text), agencies);
   // The day of `so với 31/12` is no figure; `14 chỉ tiêu` is one although plans are called so.
   const dated = bases.filter((base) => /\d/u.test(surface.slice(base.start, base.end)));
@@ -72,7 +76,9 @@ export function readBlock(written: string, style: NumeralStyle): ReadingOfBlock 
     sentences: sentencesOf(surface),
     periods,
     agencies,
-    quantities: findQuantities(text, style, [...periods, ...codes, ...dated]),
+    quantities: findQuantities(text, style, [...periods, ...codes, ...dated]).filter(
+      (quantity) => !NO_AMOUNT.test(text.canonical.slice(quantity.start, quantity.end + 7)),
+    ),
     bases,
     indicators,
     weakIndicators: outside(findWeakIndicators(text), [...agencies, ...indicators]),
@@ -81,6 +87,12 @@ export function readBlock(written: string, style: NumeralStyle): ReadingOfBlock 
     ),
     people: findPeople(text, agencies),
   };
+}
+
+/** `lượt khách (quốc tế 8.150)` is no international visitor; `(theo giá thực tế` is only how it was valued. */
+function crossesBracket(words: string): boolean {
+  const bracketed = /\(([^)]*)$/u.exec(words)?.[1];
+  return /[;:]/u.test(words) || (bracketed !== undefined && !/(?:giá|GO|IIP)/iu.test(bracketed));
 }
 
 /** `1.8 percentage points`, `2.9 lần`: a decimal that looks like a day and a month. */

@@ -5,7 +5,7 @@ import { catalogued } from "./catalogued-head.js";
 import type { FigureSite } from "./figure-site.js";
 import { fits, isCount, isMeasure, isRelative, unitFits } from "./figure-unit.js";
 import type { Frame, Head } from "./frame.js";
-import { lastNamed, separateWords, trailingIndicator } from "./named-indicator.js";
+import { lastNamed, nameAround, separateWords, trailingIndicator } from "./named-indicator.js";
 import { belongsTo, childNamed, parentOf } from "./part-of.js";
 import { uncatalogued } from "./uncatalogued-head.js";
 import { weaklyNamed } from "./weakly-named.js";
@@ -35,7 +35,8 @@ export function headOf(
   const named = lastNamed(reading, site, unit);
   const separate = named === null ? null : separateWords(reading, site, named.mention.end);
   const trailing = trailingIndicator(reading, site, unit);
-  const chosen = named !== null && separate === null ? named : trailing;
+  const around = trailing === null ? null : nameAround(reading, site, unit, trailing);
+  const chosen = named !== null && separate === null ? named : (around ?? trailing);
   if (chosen !== null) {
     const head = catalogued(reading, site, chosen, parent);
     return related(head, belongsTo(chosen.indicator, parent, head) ? parent : null);
@@ -154,6 +155,9 @@ function remainderOf(reading: ReadingOfBlock, { left }: FigureSite, carried: Hea
 const NARROWS =
   /^\s(?:bị|chết|mắc|nhiễm|tiêu hủy|quá hạn|trễ hạn|chậm|chưa|không|thuộc|của|là|do|from abroad|were|was)(?![\p{L}])/u;
 
+/** A state that only some of a count are in: `68 hồ sơ đất đai quá hạn`. */
+const STATE = /\s(?:quá hạn|trễ hạn|tồn đọng|chưa|không|bị|mắc)(?![\p{L}])/u;
+
 /** A catalogued count with words behind it that narrow it is a part of what was counted before. */
 function narrowedBy(
   reading: ReadingOfBlock,
@@ -164,9 +168,10 @@ function narrowedBy(
   if (carried.indicator === null || !isCount(unit) || isMeasure(unit)) return null;
   const next = reading.quantities.find((other) => other.start >= quantity.end);
   const window = { start: quantity.end, end: Math.min(clause.end, next?.start ?? clause.end) };
-  if (!NARROWS.test(reading.text.canonical.slice(window.start, window.end))) return null;
   const phrase = nounPhraseAfter(reading, window);
   if (phrase === null) return null;
+  const behind = reading.text.canonical.slice(window.start, phrase.end);
+  if (!NARROWS.test(behind) && !STATE.test(behind)) return null;
   return { ...carried, path: [...carried.path, phrase.text], namedUntil: phrase.end };
 }
 

@@ -60,7 +60,7 @@ function isFigurePeriod(reading: ReadingOfBlock, mention: PeriodMention): boolea
     return false;
   if (mention.value.shape !== "date") return true;
   const before = reading.text.canonical.slice(Math.max(0, mention.start - 24), mention.end);
-  if (/(?:đến|tới|hết|thời điểm|mốc|as of|by|until|at|on)\s/u.test(before)) return true;
+  if (/(?:đến|tới|hết|thời điểm|mốc|tại ngày|as of|by|until|at|on)\s/u.test(before)) return true;
   return /(?:^|[.;:,(]\s?)ngày\s[\d./ tháng năm-]+$/u.test(before);
 }
 
