@@ -76,9 +76,9 @@ export function assembleBlock(
   return { observations, topic: frame.topic };
 }
 
-/** A head named in another block has no place in this one. */
+/** An indicator told of in another block goes on in this one, a thing of its own words does not. */
 function elsewhere(head: Head | null): Head | null {
-  return head === null ? null : { ...head, span: { start: -1, end: -1 } };
+  return head?.indicator == null ? null : { ...head, span: { start: -1, end: -1 } };
 }
 
 /** A new sentence goes on about the topic before it; with `trong đó` first, about the figures before it. */
@@ -101,6 +101,7 @@ function startSentence(
   return {
     ...frame,
     head: continues ? (frame.parent ?? frame.head) : null,
+    recent: recentAfter(frame),
     parent: null,
     topic: topicNamed(reading, sentence) ?? frame.topic,
     period: continues ? frame.period : (named ?? (goesOn ? frame.period : blockPeriod)),
@@ -177,6 +178,12 @@ function topicNamed(reading: ReadingOfBlock, sentence: Span): Head | null {
 /** The clause before told of a thing of the record's own, which the clauses behind it go on about. */
 function isOwnThing({ head, parent }: Frame): boolean {
   return head !== null && head.indicator === null && head.path.length === 0 && parent === null;
+}
+
+/** The thing of its own words that the next sentence may go on about; a catalogued head takes its place. */
+function recentAfter({ head, recent }: Frame): Head | null {
+  if (head === null) return recent;
+  return head.indicator === null && head.path.length === 0 ? head : null;
 }
 
 /** `trong đó phía Bắc 870 ha; phía Nam 310 ha`: a clause with words of its own and neither indicator nor time. */

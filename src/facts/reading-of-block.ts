@@ -36,7 +36,9 @@ const DOCUMENT_NUMBER =
   /(?<![\p{L}\p{N}])\d{1,5}\s?[-/]\s?(?:\d{4}\s?\/\s?)?\p{Lu}[\p{L}&]{0,5}\s?[-/]\s?\p{Lu}[\p{L}\p{N}&]*/gu;
 /** `Quốc lộ 91`, `Nghị quyết số 15`, `khóa XII`, `lần thứ 3`, `phiên thứ 5`: numbers that name something. */
 const NAMING_NUMBER =
-  /(?<![\p{L}])(?:[Qq]uốc lộ|QL|[Tt]ỉnh lộ|đường|bão số|(?<!(?:trong|trên|tổng|con) )[Ss]ố|[Đđ]iều|[Kk]hoản|lần thứ|(?<!(?:xếp|đứng|hạng|vị trí|vị|và|ở) )thứ|phiên thứ|khóa|[Tt]ổ|[Kk]hu|[Ll]ớp|[Pp]hòng|mục|phần|trang|cấp|vòng|mùa|(?<!cùng )kỳ)\s\d+\p{L}?(?![\d.,%])/gu;
+  /(?<![\p{L}])(?:[Qq]uốc lộ|QL|[Tt]ỉnh lộ|đường|bão số|(?<!(?:trong|trên|tổng|con) )[Ss]ố|[Đđ]iều|[Kk]hoản|lần thứ|(?<!(?:xếp|đứng|hạng|vị trí|vị|và|ở) )thứ|phiên thứ|khóa|[Tt]ổ|[Kk]hu|[Ll]ớp|[Pp]hòng|mục|phần|trang|cấp|vòng|mùa|[Mm]ũi|(?<!cùng )kỳ)\s\d+\p{L}?(?![\d.,%])/gu;
+/** The number of a disease, which a unit may follow (`COVID-19 mũi 3`). */
+const DISEASE = /(?<![\p{L}])covid\s?[-–]?\s?19(?!\d)/giu;
 /** A clock time: `hồi 07 giờ 30 phút`, `16h45`. */
 const CLOCK = /(?<![\p{L}\p{N}])\d{1,2}\s?(?:giờ|h)(?:\s?\d{1,2}(?:\s?phút)?)?(?![\p{L}\p{N}])/gu;
 /** `ngày 8/11`, `dịp lễ 30.4 - 1.5`: a day that no period rule took (`ngày 8/11 huyện …`) is still no figure. */
@@ -57,7 +59,7 @@ export function readBlock(written: string, style: NumeralStyle): ReadingOfBlock 
   const text = prepareRecord(surface);
   const periods = findPeriods(text).filter((period) => !isMeasured(text, period));
   const agencies = findAgencies(text);
-  const codes = [DOCUMENT_NUMBER, NAMING_NUMBER, CLOCK, DAY].flatMap((expression) =>
+  const codes = [DOCUMENT_NUMBER, NAMING_NUMBER, DISEASE, CLOCK, DAY].flatMap((expression) =>
     [...surface.matchAll(expression)].map((match) => ({
       start: match.index,
       end: match.index + match[0].length,

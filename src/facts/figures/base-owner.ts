@@ -3,6 +3,7 @@ import { type ReadingOfBlock, within } from "../reading-of-block.js";
 import { type Candidate, candidates, isComparison } from "./figure-base.js";
 import { isSigned } from "./figure-sign.js";
 import type { FigureSite } from "./figure-site.js";
+import { isRelative } from "./figure-unit.js";
 import { contentWords, unexplainedWords } from "./words.js";
 
 /** The words between a plan and its figure but for the name of what is planned. */
@@ -28,18 +29,35 @@ export function ownerOf(
   own: string | null,
   context: FigureContext,
 ): Candidate | null {
-  return besideOf(reading, site) ?? beforeBracket(reading, site, own, context);
+  return (
+    besideOf(reading, site) ??
+    planJustUsed(reading, site) ??
+    beforeBracket(reading, site, own, context)
+  );
 }
 
 /** `cùng kỳ đạt 41,2%`, `kế hoạch cả năm là 11,8 triệu lượt`. */
 function besideOf(reading: ReadingOfBlock, site: FigureSite): Candidate | null {
-  const bare = within(reading.bases, site.left).filter((base) => !isComparison(reading, base));
+  const span = site.segment.opener === ":" ? site.gap : site.left;
+  const bare = within(reading.bases, span).filter((base) => !isComparison(reading, base));
   const last = bare.at(-1);
   if (last === undefined) return null;
   const between = withoutNames(reading, last.end, site.quantity.start);
   if (last.value.startsWith("plan") && !SAYS_IT_IS.test(between)) return null;
   if (last.value === "estimate") return null;
   return { base: last.value, end: last.end, rule: last.rule };
+}
+
+/** `bằng 51,6% kế hoạch năm 1.450 triệu USD`: the plan of the figure before has its own amount behind it. */
+function planJustUsed(reading: ReadingOfBlock, site: FigureSite): Candidate | null {
+  if (isRelative(site.quantity.value.unit ?? "%")) return null;
+  const plan = reading.bases.find(
+    (base) => base.value.startsWith("plan") && base.end === site.gap.start,
+  );
+  if (plan === undefined) return null;
+  const between = reading.text.canonical.slice(plan.end, site.quantity.start);
+  if (!/^(?:\s|là|năm|\d{4}|ở mức|khoảng)*$/u.test(between)) return null;
+  return { base: plan.value, end: plan.end, rule: plan.rule };
 }
 
 /** `dự toán HĐND tỉnh giao (12.400 tỷ đồng)`. */

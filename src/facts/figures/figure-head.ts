@@ -1,3 +1,4 @@
+import type { Span } from "../../text/span.js";
 import type { Token } from "../../text/tokens.js";
 import { nounPhraseAfter } from "../noun-phrase.js";
 import { type ReadingOfBlock, within } from "../reading-of-block.js";
@@ -122,7 +123,8 @@ function isCountOfOther(head: Head, unit: string): boolean {
 }
 
 function carriedHead(frame: Frame, unit: string, parent: Head | null): Head | null {
-  for (const head of [parent, frame.head, frame.topic, frame.parent])
+  const recent = isRelative(unit) ? null : frame.recent;
+  for (const head of [parent, frame.head, recent, frame.topic, frame.parent])
     if (fits(head, unit)) return head;
   return null;
 }
@@ -135,6 +137,7 @@ function countsSomething(
   carried: Head,
 ): boolean {
   if (!isCount(unit)) return false;
+  if (carried.indicator === null && !isMeasure(unit) && saysNothing(reading, site)) return true;
   if (carried.indicator !== null && unitFits(carried.indicator, unit)) return false;
   const after = nounPhraseAfter(reading, { start: site.quantity.end, end: site.right.end });
   return after !== null && after.start - site.quantity.end <= SMALL_GAP;
@@ -151,12 +154,18 @@ function remainderOf(reading: ReadingOfBlock, { left }: FigureSite, carried: Hea
   return { ...carried, path: [...carried.path, words] };
 }
 
+/** `04 chỉ tiêu hoàn thành, 13 chỉ tiêu đạt trên 50%`: a count after a comma that nothing ties to the one before. */
+function saysNothing(reading: ReadingOfBlock, { segment, left }: FigureSite): boolean {
+  const ties = [...reading.cues, ...reading.bases, ...reading.periods];
+  return segment.opener === "," && within<Span>(ties, left).length === 0;
+}
+
 /** Words behind a count that say it is only some of them: `300 con chết rét`, `6.500 lượt là khách quốc tế`. */
 const NARROWS =
   /^\s(?:bị|chết|mắc|nhiễm|tiêu hủy|quá hạn|trễ hạn|chậm|chưa|không|thuộc|của|là|do|from abroad|were|was)(?![\p{L}])/u;
 
 /** A state that only some of a count are in: `68 hồ sơ đất đai quá hạn`. */
-const STATE = /\s(?:quá hạn|trễ hạn|tồn đọng|chưa|không|bị|mắc)(?![\p{L}])/u;
+const STATE = /\s(?:quá hạn|trễ hạn|tồn đọng|nâng cao|kiểu mẫu|chưa|không|bị|mắc)(?![\p{L}])/u;
 
 /** A catalogued count with words behind it that narrow it is a part of what was counted before. */
 function narrowedBy(

@@ -51,15 +51,17 @@ export function readFigure(
   const period = periodOf(reading, site, frame, context);
   const own = period.resolved?.period ?? null;
   const owner = ownerOf(reading, site, own, context);
-  const found = ownedHead(owner !== null, frame, unit) ?? headOf(reading, site, unit, frame);
+  const side = levelSide(reading, site);
+  const found =
+    ownedHead(owner !== null || side === "to", frame, unit) ?? headOf(reading, site, unit, frame);
   if (found === null) return skipped;
   const total = totalOf(reading, site, frame, unit);
   const head = total ?? found.head;
   const base =
     owner === null ? baseFor(reading, site, frame, context, own, found, cue?.value ?? null) : null;
   const cueKind = cue?.value ?? coordinated(reading, site, frame, unit);
-  const side = levelSide(reading, site);
-  const ownedPlan = ownsPercent(owner, unit, head) ? (owner?.base ?? null) : null;
+  const ownedPlan =
+    frame.measure !== "growth" && ownsPercent(owner, unit, head) ? (owner?.base ?? null) : null;
   const lastYears = owner !== null && !isPlan(owner.base) && isRelative(unit);
   const measure: Measure =
     total !== null || side !== null
@@ -107,7 +109,7 @@ export function readFigure(
     period: time?.period ?? null,
     periodProvenance: time === null || time.yearImplied ? "implied" : "known",
     accumulation: accumulationOf(head, time, status),
-    measure: named === head.indicator || measure === "level" ? measure : "growth",
+    measure: named !== head.indicator && measure === "attainment" ? "growth" : measure,
     base: usesBase
       ? (saidBase ??
         (named === head.indicator ? defaultBase(measure, head) : (named?.defaultBase ?? null)))
@@ -160,7 +162,10 @@ function indicatorOf(
   if (indicator === null || indicator.units.includes("%")) return indicator;
   if (measure === "level" && unit === "%")
     return findIndicator(`${indicator.id}-ratio`) ?? indicator;
-  const grows = measure === "growth" || (measure === "attainment" && base === null);
+  const grows =
+    measure === "growth" ||
+    unit === "điểm phần trăm" ||
+    (measure === "attainment" && base === null);
   return (grows ? findIndicator(`${indicator.id}-growth`) : null) ?? indicator;
 }
 
