@@ -1,5 +1,5 @@
 import type { Span } from "../text/span.js";
-import type { ReadingOfBlock } from "./reading-of-block.js";
+import { type ReadingOfBlock, tokensWithin } from "./reading-of-block.js";
 
 /** The words of a noun phrase with their place in the block. */
 export interface NounPhrase extends Span {
@@ -50,9 +50,7 @@ export function nounPhraseAfter(reading: ReadingOfBlock, window: Span): NounPhra
   const base = reading.bases.find((mention) => mention.start >= window.start);
   const end = Math.min(window.end, cue?.start ?? window.end, base?.start ?? window.end);
   const surface = reading.text.surface;
-  const words = reading.text.tokens.filter(
-    (token) => token.start >= window.start && token.end <= end,
-  );
+  const words = tokensWithin(reading, { start: window.start, end });
   const taken: (typeof words)[number][] = [];
   for (const word of words) {
     const previous = taken.at(-1);
@@ -73,12 +71,14 @@ export function nounPhraseAfter(reading: ReadingOfBlock, window: Span): NounPhra
 type Word = ReadingOfBlock["text"]["tokens"][number];
 
 function wordsOf(reading: ReadingOfBlock, span: Span): readonly Word[] {
-  const hidden = [...reading.cues, ...reading.bases, ...reading.periods, ...reading.quantities];
-  return reading.text.tokens.filter(
-    (token) =>
-      token.start >= span.start &&
-      token.end <= span.end &&
-      !hidden.some((mention) => mention.start <= token.start && token.end <= mention.end),
+  const hidden = [
+    ...reading.cues,
+    ...reading.bases,
+    ...reading.periods,
+    ...reading.quantities,
+  ].filter((mention) => mention.start < span.end && span.start < mention.end);
+  return tokensWithin(reading, span).filter(
+    (token) => !hidden.some((mention) => mention.start <= token.start && token.end <= mention.end),
   );
 }
 

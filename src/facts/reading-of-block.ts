@@ -15,6 +15,7 @@ import { type PreparedText, prepareRecord } from "../language/prepared-text.js";
 import { findQuantities } from "../language/quantity.js";
 import { sentencesOf } from "../text/sentences.js";
 import type { Span } from "../text/span.js";
+import type { Token } from "../text/tokens.js";
 
 /** Everything recognised in one block, each kind in order; offsets are into the block's surface. */
 export interface ReadingOfBlock {
@@ -136,6 +137,21 @@ function outside<T extends Span>(mentions: readonly T[], spans: readonly Span[])
   return mentions.filter(
     (mention) => !spans.some((span) => span.start <= mention.start && mention.end <= span.end),
   );
+}
+
+/** The tokens of a span; they stand in order, so that a long block is not walked for every figure. */
+export function tokensWithin(reading: ReadingOfBlock, span: Span): readonly Token[] {
+  const { tokens } = reading.text;
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < span.start) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < tokens.length && (tokens[end]?.end ?? 0) <= span.end) end += 1;
+  return tokens.slice(low, end);
 }
 
 /** The mentions that lie wholly inside a span. */

@@ -1,7 +1,7 @@
 import { type FillerKind, isFiller } from "../../language/filler-words.js";
 import type { Span } from "../../text/span.js";
 import type { Token } from "../../text/tokens.js";
-import type { ReadingOfBlock } from "../reading-of-block.js";
+import { type ReadingOfBlock, tokensWithin } from "../reading-of-block.js";
 
 /** The words of a span that no mention explains: not a cue, base, period, figure or (if asked) indicator. */
 export function unexplainedWords(
@@ -15,12 +15,9 @@ export function unexplainedWords(
     ...reading.periods,
     ...reading.quantities,
     ...(options.indicatorsToo ? reading.indicators : []),
-  ];
-  return reading.text.tokens.filter(
-    (token) =>
-      token.start >= span.start &&
-      token.end <= span.end &&
-      !hidden.some((mention) => mention.start <= token.start && token.end <= mention.end),
+  ].filter((mention) => mention.start < span.end && span.start < mention.end);
+  return tokensWithin(reading, span).filter(
+    (token) => !hidden.some((mention) => mention.start <= token.start && token.end <= mention.end),
   );
 }
 
