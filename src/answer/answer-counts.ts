@@ -24,13 +24,22 @@ const CLOSE = 0.05;
  * Figures found by the words they stand under: `bao nhiêu y, bác sĩ`, `số hộ xây dựng nhà ở`, a catalogued
  * thing asked for in words the catalogue does not have. Null when no figure's words hold enough of the question's.
  */
-export function answerCount(asked: Query, on: Composition, now: Anchor): Draft | null {
+export function answerCount(
+  asked: Query,
+  on: Composition,
+  now: Anchor,
+  among: "all" | "uncatalogued" = "all",
+): Draft | null {
   const query = withForeignPlacesAsWords(asked, on.records);
   const scope = scopeOf(query, on.records);
+  const entriesInScope =
+    among === "all"
+      ? scope.entries
+      : scope.entries.filter((entry) => entry.observation.indicator === null);
   const candidates =
     query === asked
-      ? scope.entries
-      : scope.entries.filter((entry) => namesAll(contextOf(entry, on.records), asked.places));
+      ? entriesInScope
+      : entriesInScope.filter((entry) => namesAll(contextOf(entry, on.records), asked.places));
   if (candidates.length === 0) return null;
   const uncatalogued = candidates.filter((entry) => entry.observation.indicator === null);
   const other = answerOtherPart(query, uncatalogued, on);
@@ -38,6 +47,7 @@ export function answerCount(asked: Query, on: Composition, now: Anchor): Draft |
   const ranked = rankedByWords(query, candidates, on.records);
   const best = ranked[0];
   if (best === undefined || !isEnough(best)) return null;
+  if (among === "uncatalogued" && best.naming < NAMED) return null;
   const share = shareOfTotal(query, best.entry, candidates);
   const same = ranked
     .filter(
@@ -47,7 +57,8 @@ export function answerCount(asked: Query, on: Composition, now: Anchor): Draft |
     .map((match) => match.entry);
   const everything = candidates.filter((entry) => sameThing(entry, best.entry));
   const entries = unique([...same, ...everything]);
-  const finding = share ?? findAmong(looserIn(query, entries, now), entries, scope, now);
+  const loose = looserIn(query, entries, now);
+  const finding = share ?? findAmong(loose.query, loose.entries, scope, now);
   return composeFigures(finding, best.entry.observation.label, on);
 }
 
@@ -64,9 +75,9 @@ function rankedByWords(
     entries,
     records,
   );
-  const fit = (match: WordMatch | undefined) =>
+  const worthOf = (match: WordMatch | undefined) =>
     match === undefined ? 0 : match.coverage + match.naming;
-  return fit(translated[0]) > fit(own[0]) ? translated : own;
+  return worthOf(translated[0]) > worthOf(own[0]) ? translated : own;
 }
 
 function isEnough({ coverage, naming }: WordMatch): boolean {
@@ -77,17 +88,23 @@ function isEnough({ coverage, naming }: WordMatch): boolean {
  * Words find a thing, not its time: a figure whose time was only the record's own answers to any time inside
  * the record's. Where that leaves nothing, the question's time stands and nothing is found.
  */
-function looserIn(query: Query, entries: readonly LedgerEntry[], now: Anchor): Query {
+function looserIn(
+  query: Query,
+  entries: readonly LedgerEntry[],
+  now: Anchor,
+): { readonly query: Query; readonly entries: readonly LedgerEntry[] } {
   const mention = query.periods[0];
-  if (mention === undefined) return query;
+  if (mention === undefined) return { query, entries };
   const asked = askedPeriods(mention, query, entries, now);
-  if (entries.some((entry) => asked.some((period) => isOf(entry, period)))) return query;
-  const near = entries.some(
+  if (entries.some((entry) => asked.some((period) => isOf(entry, period))))
+    return { query, entries };
+  const near = entries.filter(
     ({ observation }) =>
+      observation.indicator === null &&
       observation.periodProvenance === "implied" &&
       asked.some((period) => touches(observation.period, period.period)),
   );
-  return near ? { ...query, periods: [] } : query;
+  return near.length > 0 ? { query: { ...query, periods: [] }, entries: near } : { query, entries };
 }
 
 /** One of the two stretches of time lies in the other, by their ISO forms. */

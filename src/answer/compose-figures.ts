@@ -303,9 +303,21 @@ function derivedStatement(
 
 const DERIVED_MEASURE: Readonly<Partial<Record<DerivedFigure["rule"], AnswerFigure["measure"]>>> = {
   share: "share",
+  attainment: "attainment",
   difference: "change",
   growth: "growth",
 };
+
+/** `0,619 tỷ USD` is easier read as `619 triệu USD`; null where nothing is gained. */
+function inSmallerUnit(
+  figure: DerivedFigure,
+): { readonly value: number; readonly unit: string } | null {
+  if (Math.abs(figure.value) >= 1 || !figure.unit.startsWith("tỷ ")) return null;
+  return {
+    value: Math.round(Math.abs(figure.value) * 1e6) / 1e3,
+    unit: figure.unit.replace("tỷ ", "triệu "),
+  };
+}
 
 /** The result with its name: a level, or how far one figure is from another. */
 function sayDerived(figure: DerivedFigure, on: Composition): string {
@@ -314,7 +326,8 @@ function sayDerived(figure: DerivedFigure, on: Composition): string {
   const first = (figure.operands[0] as LedgerEntry).observation;
   const second = (figure.operands[1] as LedgerEntry | undefined)?.observation;
   const hedge = figure.approximate ? (vi ? "khoảng " : "about ") : "";
-  const amount = `${hedge}${sayQuantity(Math.abs(figure.value), figure.unit, language)}`;
+  const smaller = inSmallerUnit(figure);
+  const amount = `${hedge}${sayQuantity(Math.abs(figure.value), figure.unit, language)}${smaller === null ? "" : ` (${sayQuantity(smaller.value, smaller.unit, language)})`}`;
   const named = sayName(
     {
       label: first.label,
@@ -327,11 +340,18 @@ function sayDerived(figure: DerivedFigure, on: Composition): string {
     language,
   );
   if (figure.rule === "difference" && second?.period != null) {
-    const other = sayPeriod(second.period, language);
+    const other =
+      second.label === first.label
+        ? sayPeriod(second.period, language)
+        : lowerFirst(labelOf(second, language));
     const down = figure.value < 0;
     return vi
       ? `${named} ${down ? "thấp hơn" : "cao hơn"} ${other} ${amount}`
-      : `${named} was ${amount} ${down ? "lower" : "higher"} than in ${other}`;
+      : `${named} was ${amount} ${down ? "lower" : "higher"} than ${second.label === first.label ? "in " : ""}${other}`;
+  }
+  if (figure.rule === "attainment") {
+    const plan = planWords(figure.operands[1] as LedgerEntry, language);
+    return vi ? `${named} bằng ${amount} ${plan}` : `${named} was ${amount} of ${plan}`;
   }
   if (figure.rule === "balance") {
     const period = figure.period === null ? "" : sayPeriod(figure.period, language);
@@ -463,6 +483,7 @@ function composeMissing(
     notes: [sentences.notFound(what)],
     statements,
     suggestions: finding.nearest.map((entry) => questionFor(entry.observation, language)),
+    periods: near.flatMap(({ observation }) => observation.period ?? []),
   };
 }
 

@@ -10,6 +10,7 @@ import { normalizeText } from "../text/normalize.js";
 import { answerCount } from "./answer-counts.js";
 import { answerDirective } from "./answer-directives.js";
 import { answerPassage } from "./answer-passages.js";
+import { answerQuotedFigure } from "./answer-quoted-figure.js";
 import { answerSpeaker } from "./answer-speakers.js";
 import { answerSummary } from "./answer-summaries.js";
 import type { Answerer, Question } from "./answerer.js";
@@ -71,10 +72,11 @@ export function createAnswerer(parts: {
         retrieverOf(question.audience),
       );
       const answer = dress(question.text, query, draft, on);
-      const faults = verifyAnswer(answer, (path) => {
+      const textOf = (path: string) => {
         const document = store.findDocument(path, question.audience);
         return document === null ? null : records.text(document.id);
-      });
+      };
+      const faults = verifyAnswer(answer, textOf, draft.periods);
       if (faults.length > 0) {
         throw new ThukyError({
           code: "answer-unverified",
@@ -111,6 +113,8 @@ async function compose(
   const fromFacts = composeFromFacts(query, on, now);
   if (fromFacts !== null && fromFacts.kind !== "not-found") return fromFacts;
   const wantsFigure = query.intent === "figure" || query.intent === "count";
+  const quoted = wantsFigure ? answerQuotedFigure(query, on, now) : null;
+  if (quoted !== null) return quoted;
   const passages = await retriever.retrieve(searchText(query), { limit: PASSAGES });
   const scope = scopeOf(query, on.records, now);
   const inPlace = passages.filter(
@@ -133,7 +137,7 @@ function composeFromFacts(query: Query, on: Composition, now: Anchor): Draft | n
       const finding = findFigures(query, indicator, on.records, now);
       const known = composeFigures(finding, name ?? indicator, on);
       if (known.kind !== "not-found") return known;
-      const byWords = answerCount(query, on, now);
+      const byWords = answerCount(query, on, now, "uncatalogued");
       return byWords === null || byWords.kind === "not-found" ? known : byWords;
     }
     case "count":
@@ -185,6 +189,7 @@ function notFound(query: Query, near: Draft | null, draft?: Draft): Draft {
     notes: draft?.notes ?? [query.intent === "empty" ? sentences.noWords : sentences.notFoundAtAll],
     statements,
     suggestions: draft?.suggestions ?? [],
+    periods: draft?.periods ?? [],
   };
 }
 

@@ -1,5 +1,6 @@
 import {
   type DerivedFigure,
+  deriveAttainment,
   deriveBalance,
   deriveDifference,
   deriveLevel,
@@ -12,6 +13,7 @@ import {
 import { baseNamed } from "../facts/figures/figure-base.js";
 import { byPrecedence, type LedgerEntry } from "../facts/ledger.js";
 import { findIndicator, INDICATORS } from "../language/indicator.js";
+import { isBeforeChange } from "../language/place-lexicon.js";
 import { type Anchor, basePeriod, resolvePeriod } from "../language/resolve-period.js";
 import { foldText } from "../text/fold.js";
 import { tokenize } from "../text/tokens.js";
@@ -37,12 +39,17 @@ export function deriveAsked(
     case "plan":
       return derivePlan(period === null ? here : inPeriod);
     case "missing":
-      return missing(query, inPeriod, here);
+      return ofPlan(query, inPeriod, here, deriveMissing);
     case "share":
       return share(query, period, scope);
-    case "change":
     case "attainment":
-      return difference(query, here, inPeriod, now);
+      return (
+        difference(query, here, inPeriod, now) ?? ofPlan(query, inPeriod, here, deriveAttainment)
+      );
+    case "excess":
+      return ofPlan(query, inPeriod, here, deriveMissing);
+    case "change":
+      return betweenIndicators(query, period, scope) ?? difference(query, here, inPeriod, now);
     case null:
     case "level":
       return (
@@ -65,11 +72,12 @@ function strongest(entries: readonly LedgerEntry[]): LedgerEntry | null {
   return [...entries].sort(byPrecedence)[0] ?? null;
 }
 
-/** Plan less level; whose plan, when the question says. The plan is the year's, wherever it was stated. */
-function missing(
+/** A level held against its plan; whose plan, when the question says. The plan is the year's, wherever stated. */
+function ofPlan(
   query: Query,
   inPeriod: readonly LedgerEntry[],
   here: readonly LedgerEntry[],
+  derive: (level: LedgerEntry, plan: LedgerEntry) => DerivedFigure | null,
 ): DerivedFigure | null {
   const level = newestLevel(inPeriod) ?? newestLevel(here);
   if (level === null) return null;
@@ -86,17 +94,17 @@ function missing(
       ? plans
       : plans.filter((plan) => owned.some((base) => sameBase(plan.observation.base, base)));
   const plan = strongest(wanted);
-  return plan === null ? null : deriveMissing(level, plan);
+  return plan === null ? null : derive(level, plan);
 }
 
 /** The level accumulated furthest: what a year's plan is held against. */
 function newestLevel(entries: readonly LedgerEntry[]): LedgerEntry | null {
-  const levels = entries.filter(
-    (entry) =>
-      isLevel(entry) &&
-      entry.observation.accumulation !== "month" &&
-      entry.observation.accumulation !== "quarter",
+  const results = entries.filter(isLevel);
+  const accumulated = results.filter(
+    ({ observation }) =>
+      observation.accumulation !== "month" && observation.accumulation !== "quarter",
   );
+  const levels = accumulated.length > 0 ? accumulated : results;
   return (
     [...levels].sort((a, b) => endText(b).localeCompare(endText(a)) || byPrecedence(a, b))[0] ??
     null
@@ -182,6 +190,26 @@ function levelsOf(
   return [...levels].sort((a, b) => endText(b).localeCompare(endText(a)));
 }
 
+/** `thu nội địa nhiều hơn thu xuất nhập khẩu bao nhiêu`: two things of one place and time, in one unit. */
+function betweenIndicators(
+  query: Query,
+  period: AskedPeriod | null,
+  scope: readonly LedgerEntry[],
+): DerivedFigure | null {
+  const [first, second] = query.indicators;
+  if (first === undefined || second === undefined) return null;
+  const own = strongest(levelsOf(first, scope, period));
+  if (own === null) return null;
+  const other = strongest(
+    levelsOf(second, scope, null).filter(
+      ({ observation }) =>
+        observation.period === own.observation.period &&
+        observation.place === own.observation.place,
+    ),
+  );
+  return other === null ? null : deriveDifference(own, other);
+}
+
 /** How far a level or a rate is from that of the period it is compared with, when no record says so itself. */
 function difference(
   query: Query,
@@ -199,6 +227,7 @@ function difference(
   const own = strongest(inPeriod.filter(wanted));
   if (own === null || own.observation.period === null) return null;
   for (const target of comparedWith(query, own.observation.period, now)) {
+    if (crossesChange(own, target)) continue;
     const asked = {
       period: target,
       accumulation: own.observation.accumulation,
@@ -214,6 +243,12 @@ function difference(
     if (derived !== null) return derived;
   }
   return null;
+}
+
+/** The place was another territory then: its figures are not compared by subtraction. */
+function crossesChange({ observation }: LedgerEntry, target: string): boolean {
+  const place = observation.place ?? "";
+  return isBeforeChange(place, target) !== isBeforeChange(place, observation.period ?? target);
 }
 
 function sameOwner(first: LedgerEntry, second: LedgerEntry): boolean {

@@ -2,6 +2,7 @@ import type { Directive } from "../facts/directive.js";
 import type { Stored } from "../store/store.js";
 import type { Span } from "../text/span.js";
 import type { Composition } from "./compose-figures.js";
+import { referencedItems } from "./referenced-items.js";
 
 /** A directive as it can be asked for: its own words, and those around it. */
 export interface DirectiveCandidate {
@@ -22,7 +23,7 @@ export function candidateOf(stored: Stored<Directive>, on: Composition): Directi
   const issuer = `${value.issuer?.title ?? ""} ${value.issuer?.name ?? ""}`;
   return {
     stored,
-    own: `${cut(text, value.spans)} ${names} ${value.topic ?? ""} ${value.status?.text ?? ""}`,
+    own: `${cut(text, value.spans)} ${names} ${value.topic ?? ""} ${value.status?.text ?? ""} ${referencedItems(value.task, text)}`,
     context: `${surroundings(text, value.taskSpan)} ${issuer} ${metadata?.title ?? ""}`,
     date: metadata?.date ?? "",
     place: metadata?.place ?? null,
@@ -39,6 +40,11 @@ export function cut(text: string, spans: readonly Span[]): string {
     .replace(/\s+/gu, " ")
     .replace(/[.;,]$/u, "")
     .trim();
+}
+
+/** The record's own words of a directive. */
+export function quoteOf(candidate: DirectiveCandidate, on: Composition): string {
+  return cut(on.records.text(candidate.stored.documentId), candidate.stored.value.spans);
 }
 
 /** How far around a task its topic may have been said: its own paragraph and the two before it. */

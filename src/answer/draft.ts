@@ -9,6 +9,8 @@ export interface Draft {
   readonly suggestions: readonly string[];
   /** Sentences that claim nothing of the records: how the question was read, what is not there. */
   readonly notes: readonly string[];
+  /** ISO periods that statements name and no figure of the answer carries (what is nearest, for one). */
+  readonly periods: readonly string[];
 }
 
 export const EMPTY_DRAFT: Draft = {
@@ -18,4 +20,5 @@ export const EMPTY_DRAFT: Draft = {
   candidates: [],
   suggestions: [],
   notes: [],
+  periods: [],
 };

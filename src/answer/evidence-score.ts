@@ -1,4 +1,4 @@
-import { conceptSpansOf } from "../language/concepts.js";
+import { conceptIdsWithin, conceptSpansOf } from "../language/concepts.js";
 import { hasDiacritic } from "../text/fold.js";
 import type { Token } from "../text/tokens.js";
 import { accentShare, tokenize } from "../text/tokens.js";
@@ -138,7 +138,7 @@ function featuresOf(text: string): Features {
     canonical: new Set(tokens.map((token) => token.canonical)),
     folded: new Set(tokens.map((token) => token.folded)),
     pairs,
-    concepts: new Set(conceptSpansOf(text).map((span) => span.id)),
+    concepts: conceptIdsWithin(text),
     vietnamese: accentShare(tokens) > 0.15,
   };
   if (known.size >= MAX_KNOWN) known.clear();

@@ -1,4 +1,5 @@
 import type { LedgerEntry } from "../facts/ledger.js";
+import type { Span } from "../text/span.js";
 import type { Records } from "./records.js";
 
 const contexts = new WeakMap<Records, Map<number, string>>();
@@ -49,4 +50,23 @@ function sentenceStart(before: string): number {
 function sentenceEnd(after: string): number {
   const mark = /[.!?](?:\s|$)|\n\s*\n|\n/u.exec(after);
   return mark === null ? after.length : mark.index;
+}
+
+/** The sentence a figure's clause stands in, without the one before it. */
+export function sentenceAround(entry: LedgerEntry, records: Records): Span {
+  const text = records.text(entry.documentId);
+  const { valueSpan, spans } = entry.observation;
+  const clause =
+    spans.find((span) => span.start <= valueSpan.start && valueSpan.end <= span.end) ?? valueSpan;
+  const before = text.slice(Math.max(0, clause.start - REACH), clause.start);
+  const after = text.slice(clause.end, clause.end + REACH);
+  const marks = [...before.matchAll(/[.!?]\s|\n\s*\n|\n(?=\s*(?:[-+*•|#]|\d{1,2}[.)]))/gu)];
+  const last = marks.at(-1);
+  const from =
+    last === undefined ? (before.length < REACH ? 0 : before.length) : last.index + last[0].length;
+  return {
+    start: clause.start - before.length + from,
+    end:
+      clause.end + (/[.!?]$/u.test(text.slice(clause.start, clause.end)) ? 0 : sentenceEnd(after)),
+  };
 }

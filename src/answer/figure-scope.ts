@@ -5,7 +5,7 @@ import { tokenize } from "../text/tokens.js";
 import { contextOf } from "./figure-context-text.js";
 import type { Query } from "./query.js";
 import type { Records } from "./records.js";
-import { createOverlapScorer } from "./word-overlap.js";
+import { createOverlapScorer, type OverlapScorer } from "./word-overlap.js";
 
 /** Where figures are looked for: the places meant, and whether the question's silence chose them. */
 export interface PlaceScope {
@@ -57,7 +57,7 @@ export function figuresOfIndicator(
   const named = bestPart(query, all);
   if (named.length > 0) return named;
   const whole = all.filter(isWhole);
-  return asksForAnotherPart(query, indicator, whole, records) ? [] : whole;
+  return asksForAnotherPart(query, indicator, whole, scope, records) ? [] : whole;
 }
 
 /** The entries whose part the question names by at least half of its words; the fullest match first. */
@@ -85,26 +85,34 @@ function bestPart(query: Query, entries: readonly LedgerEntry[]): readonly Ledge
 }
 
 /**
- * Do words right beside the indicator's name make it something narrower (`giải ngân vốn ODA`, `thu từ xổ số`)
- * that none of its figures speaks of? Then the whole is no answer.
+ * Do the question's other words make it something narrower (`giải ngân vốn ODA`, `diện tích quế hữu cơ`) that
+ * no figure of the whole speaks of? Words right beside the name always count; others only where the place's
+ * records use them at all, since the rest is manner of speaking.
  */
 function asksForAnotherPart(
   query: Query,
   indicator: string,
   entries: readonly LedgerEntry[],
+  scope: readonly LedgerEntry[],
   records: Records,
 ): boolean {
-  if (query.besideWords.length === 0 || entries.length === 0) return false;
+  if (query.restWords.length === 0 || entries.length === 0) return false;
   const names = findIndicator(indicator);
   const known = new Set(
     [names?.vi ?? "", names?.en ?? "", ...(names?.names ?? [])].flatMap((name) =>
       tokenize(name).map((token) => token.folded),
     ),
   );
-  const missing = query.besideWords.filter((word) => !known.has(foldText(word)));
-  if (missing.length === 0) return false;
   const contexts = entries.map((entry) => foldText(contextOf(entry, records)));
-  return missing.some((word) => contexts.every((context) => !hasWord(context, foldText(word))));
+  const isSpoken = (word: string) => contexts.some((context) => hasWord(context, foldText(word)));
+  const beside = query.besideWords.filter((word) => !known.has(foldText(word)));
+  if (beside.some((word) => !isSpoken(word))) return true;
+  const documents = [...new Set(scope.map((entry) => entry.documentId))];
+  const texts = documents.map((id) => foldText(records.text(id)));
+  const used = query.restWords.filter(
+    (word) => !known.has(foldText(word)) && texts.some((text) => hasWord(text, foldText(word))),
+  );
+  return used.length > 0 && used.filter(isSpoken).length < used.length / 2;
 }
 
 function hasWord(context: string, word: string): boolean {
@@ -113,6 +121,33 @@ function hasWord(context: string, word: string): boolean {
 
 function escaped(word: string): string {
   return word.replaceAll(/[.*+?^$|()[\]\\{}]/gu, "\\$&");
+}
+
+interface ScopeWords {
+  readonly names: readonly string[];
+  readonly contexts: readonly string[];
+  readonly scorer: OverlapScorer;
+}
+
+const scopes = new WeakMap<Records, Map<string, ScopeWords>>();
+/** Scopes remembered per generation of the records: one a place, as a rule. */
+const MAX_SCOPES = 64;
+
+/** Names and contexts of a scope's figures with their word weights, made once for the same figures. */
+function wordsOfScope(scope: readonly LedgerEntry[], records: Records): ScopeWords {
+  const known = scopes.get(records) ?? new Map<string, ScopeWords>();
+  scopes.set(records, known);
+  const key = `${scope.length}:${scope.reduce((hash, { id }) => (Math.imul(hash, 31) + id) | 0, 7)}`;
+  const cached = known.get(key);
+  if (cached !== undefined) return cached;
+  const names = scope.map(({ observation }) =>
+    [observation.label, ...observation.path, observation.unit].join(" "),
+  );
+  const contexts = scope.map((entry, index) => `${names[index]} ${contextOf(entry, records)}`);
+  const words = { names, contexts, scorer: createOverlapScorer(contexts) };
+  if (known.size >= MAX_SCOPES) known.clear();
+  known.set(key, words);
+  return words;
 }
 
 /** Figures found by their own words, with how well they fit. */
@@ -134,11 +169,7 @@ export function matchByWords(
   records: Records,
 ): readonly WordMatch[] {
   if (words.length === 0 || scope.length === 0) return [];
-  const names = scope.map(({ observation }) =>
-    [observation.label, ...observation.path, observation.unit].join(" "),
-  );
-  const contexts = scope.map((entry, index) => `${names[index]} ${contextOf(entry, records)}`);
-  const scorer = createOverlapScorer(contexts);
+  const { names, contexts, scorer } = wordsOfScope(scope, records);
   return scope
     .map((entry, index) => ({
       entry,

@@ -3,6 +3,7 @@ import { baseNamed } from "../facts/figures/figure-base.js";
 import { byPrecedence, type LedgerEntry, type SettledFigure, settle } from "../facts/ledger.js";
 import type { Measure } from "../facts/observation.js";
 import { findIndicator } from "../language/indicator.js";
+import { isBeforeChange, territoryChangeOf } from "../language/place-lexicon.js";
 import { type Anchor, resolvePeriod } from "../language/resolve-period.js";
 import { measureOf } from "../language/unit.js";
 import { deriveAsked } from "./derive-asked.js";
@@ -88,6 +89,8 @@ export function findAmong(
   );
   if (places.length > 1 && query.places.length === 0 && scope.assumed === null)
     return { kind: "unclear", candidates: onePerPlace(entries, fitting) };
+  const territories = mention === undefined ? acrossTerritories(query, entries) : [];
+  if (territories.length > 1) return { kind: "unclear", candidates: territories };
   if (fitting.length > 1 && current === undefined)
     return { kind: "unclear", candidates: onePerPeriod(entries, fitting) };
   const period = current ?? fitting[0] ?? asked[0] ?? null;
@@ -97,9 +100,14 @@ export function findAmong(
       : entries;
   const inPeriod = period === null ? latest(here, query) : widened(query, here, period);
   const chosen = choose(query, inPeriod, now);
-  const mayDerive = chosen.length === 0 || query.asked === "share" || query.asked === "attainment";
+  const mayDerive =
+    chosen.length === 0 ||
+    query.asked === "share" ||
+    query.asked === "attainment" ||
+    (query.asked === "change" && query.indicators.length > 1);
   const derived = mayDerive ? deriveAsked(query, here, inPeriod, period, scope.entries, now) : null;
-  if (chosen.length > 0 && (query.asked !== "share" || derived === null))
+  const outweighs = query.asked === "share" || query.asked === "change";
+  if (chosen.length > 0 && (!outweighs || derived === null))
     return { kind: "found", figures: chosen, period, assumedPlace, derived };
   if (derived !== null)
     return {
@@ -134,6 +142,23 @@ function widened(
     ),
     query,
   );
+}
+
+/** A question without a time about a place that became another territory: the newest figure of each. */
+function acrossTerritories(query: Query, entries: readonly LedgerEntry[]): readonly LedgerEntry[] {
+  const wanted = entries.filter((entry) => answers(query, entry));
+  const isBefore = ({ observation }: LedgerEntry) =>
+    isBeforeChange(observation.place ?? "", observation.period ?? "9999");
+  const changed = wanted.filter(
+    ({ observation }) =>
+      observation.place !== null && territoryChangeOf(observation.place) !== null,
+  );
+  const newest = (side: readonly LedgerEntry[]) =>
+    [...side].sort((a, b) => compareText(endOf(b), endOf(a)) || byPrecedence(a, b)).slice(0, 1);
+  return [
+    ...newest(changed.filter((entry) => !isBefore(entry))),
+    ...newest(changed.filter(isBefore)),
+  ];
 }
 
 function placesOf(entries: readonly LedgerEntry[]): readonly (string | null)[] {
@@ -214,6 +239,8 @@ export function answersAsked(
       return status === "plan";
     case "missing":
       return measure === "excess" && observation.value < 0;
+    case "extreme":
+      return false;
     case "rank":
       return measure === "rank";
     case "contribution":

@@ -66,6 +66,7 @@ export function addressed(directive: Directive, query: Query, day: string | null
     for (const assignee of directive.assignees) {
       const role = assignee.role === "co-ordinator" ? 0.7 : 1;
       if (isAsked(assignee, asked.value.id, words, day)) strength = Math.max(strength, role);
+      else if (isMember(assignee, asked.value.id)) strength = Math.max(strength, 0.7 * role);
       else if (answersForMember(assignee, asked.value.id)) strength = Math.max(strength, 0.35);
     }
   }
@@ -85,6 +86,21 @@ function isAsked(
     "",
   );
   return core.length > 3 && name.includes(core);
+}
+
+/** Folded names of the members that a group of districts or communes has. */
+const MEMBERS: ReadonlyMap<string, RegExp> = new Map([
+  [
+    "dai-dien-ubnd-huyen",
+    /(?:^|\s)(?:huyen|thi xa|thanh pho|districts?|cit(?:y|ies)|towns?)(?:\s|$)/u,
+  ],
+  ["ubnd-xa", /(?:^|\s)(?:xa|phuong|thi tran|communes?|wards?)(?:\s|$)/u],
+]);
+
+/** Asked about `các huyện`, a task of `huyện A và huyện B` is one of theirs. */
+function isMember(assignee: Assignee, asked: string | null): boolean {
+  if (asked === null || assignee.agency !== null) return false;
+  return MEMBERS.get(asked)?.test(foldText(assignee.name)) === true;
 }
 
 /** `các sở, ngành` speaks to every department, `các huyện` to every district, at a lower rank. */

@@ -29,7 +29,7 @@ const SUMMARY = pattern(
 );
 /** `đã làm chưa`, `đến đâu rồi`, `việc quá hạn`, `has … been carried out`. */
 const STATUS = pattern(
-  "đến~đâu|tới~đâu|đã~(?:[\\p{L}]+~){1,6}chưa|(?:làm|xong|hoàn~thành|thực~hiện|triển~khai|giải~quyết|trình|nộp|bàn~giao|báo~cáo)~(?:xong~)?chưa|(?:thực~hiện|triển~khai|kết~quả)~(?:thế~nào|ra~sao)|tiến~độ~(?:thực~hiện|xử~lý|công~việc|nhiệm~vụ)|(?:việc|nhiệm~vụ)~(?:nào~)?(?:còn~|bị~|đang~)?(?:quá~hạn|trễ~hạn|chậm|chưa~xong|trễ)|(?:nào|gì)~(?:còn~|bị~)?(?:quá~hạn|trễ~hạn)|status~of|(?:has|have)~.{3,80}?~been~(?:done|carried~out|completed|finished|met|implemented)|carried~out|overdue|how~far|progress~(?:of|on|with)",
+  "đến~đâu|tới~đâu|đã~(?:[\\p{L}]+~){1,6}chưa|(?:làm|xong|hoàn~thành|thực~hiện|triển~khai|giải~quyết|trình|nộp|bàn~giao|báo~cáo)~(?:xong~)?chưa|(?:thực~hiện|triển~khai|kết~quả)~(?:thế~nào|ra~sao)|tiến~độ~(?:thực~hiện|xử~lý|công~việc|nhiệm~vụ)|(?:việc|nhiệm~vụ)~(?:nào~)?(?:còn~|bị~|đang~)?(?:quá~hạn|trễ~hạn|chậm|chưa~xong|trễ)|(?:nào|gì)~(?:còn~|bị~)?(?:quá~hạn|trễ~hạn)|(?:việc|nhiệm~vụ)~(?:nào|gì)~(?:[\\p{L}]+~){0,9}?(?:bị~|còn~|đang~)?(?:quá~hạn|trễ~hạn|chưa~xong|chưa~hoàn~thành)|status~of|(?:has|have)~.{3,80}?~been~(?:done|carried~out|completed|finished|met|implemented)|carried~out|overdue|how~far|progress~(?:of|on|with)",
 );
 const ORDER = pattern(
   "(?:(?<!dự~toán~)(?<!được~)giao|chỉ~đạo|yêu~cầu|đề~nghị|đề~xuất|kết~luận|nhấn~mạnh|lưu~ý|phân~công|kêu~gọi|đôn~đốc|kiến~nghị|bắt|quyết|cấm)(?!~(?:thông|ban~(?=tháng)))|được~giao|nhiệm~vụ|làm~gì|việc~gì|những~việc|trách~nhiệm|order(?:ed|s)?|told|task(?:ed|s)?|instruct(?:ed|ions?)?|direct(?:ed|ives?)|assigned|responsible|ask(?:ed)?(?=~.{0,60}(?:to~do|about|for|to))|required~to|request(?:ed)?|must|forbid|forbidden",
@@ -39,7 +39,7 @@ const DEADLINE = pattern(
 );
 /** What was decided about a request, asked for by its amount: `đồng ý hỗ trợ bao nhiêu`, `was allowed`. */
 const DECISION = pattern(
-  "(?:được~)?(?:đồng~ý|chấp~thuận|chấp~nhận|phê~duyệt|quyết~định|quyết|chốt|cho~phép|phân~bổ|cấp~cho|được~cấp|ứng|gia~hạn|cho~lùi|bác|từ~chối)|kết~luận|approv(?:e|ed)|agree(?:d)?|grant(?:ed)?|allow(?:ed)?|decid(?:e|ed)|allocat(?:e|ed)|fix(?:ed)?|reject(?:ed)?|turn(?:ed)?~down",
+  "(?:được~)?(?:đồng~ý|nhất~trí|thống~nhất|chấp~thuận|chấp~nhận|phê~duyệt|quyết~định|quyết|chốt|cho~phép|phân~bổ|cấp~cho|được~cấp|ứng|gia~hạn|cho~lùi|bác|từ~chối)|(?:được|dc|đc)~(?:chi|hỗ~trợ|bố~trí|duyệt|tạm~ứng)|kết~luận|approv(?:e|ed)|agree(?:d)?|grant(?:ed)?|allow(?:ed)?|decid(?:e|ed)|allocat(?:e|ed)|fix(?:ed)?|reject(?:ed)?|turn(?:ed)?~down",
 );
 const COUNT = pattern(
   "bao~nhiêu|mấy|bn|bnh|how~(?:many|much)|what~(?:was|were|is|are|share|percentage|proportion)|what~(?:[\\p{L}]+~){1,3}(?:rate|share|amount|level|sum)|tổng~số|số~lượng|là~gì|thế~nào|ra~sao|by~what|tỷ~lệ|tỷ~trọng|chiếm",

@@ -4,7 +4,7 @@ import { readLexicon } from "../language/lexicon.js";
 import { createPhraseBook } from "../text/phrases.js";
 import type { Span } from "../text/span.js";
 import type { Token } from "../text/tokens.js";
-import { documentNumberSpans } from "./document-scope.js";
+import { documentNumberSpans } from "./document-number.js";
 import type { Query } from "./query.js";
 import { isQuestionWord } from "./question-words.js";
 

@@ -6,13 +6,13 @@ import { isFiller } from "../language/filler-words.js";
 import { findAskedIndicators } from "../language/indicator.js";
 import type { BaseMention, IndicatorMention, PeriodMention } from "../language/mention.js";
 import { findAll, pattern } from "../language/pattern.js";
-import { findPeriods } from "../language/period.js";
+import { EMPTY_PERIOD, findPeriods } from "../language/period.js";
 import { findPeriodSeries } from "../language/period-series.js";
 import { findPeople } from "../language/person.js";
 import { findPlaces } from "../language/place.js";
 import { type PreparedText, prepareQuestion } from "../language/prepared-text.js";
 import { findScatteredIndicator } from "../language/scattered-indicator.js";
-import { findUnit } from "../language/unit.js";
+import { findUnit, type Unit } from "../language/unit.js";
 import type { Span } from "../text/span.js";
 import { accentShare, type Token } from "../text/tokens.js";
 import { askedOf } from "./asked.js";
@@ -26,6 +26,10 @@ const CUMULATIVE = pattern(
 );
 const PERCENT = pattern(
   "(?:bao~nhiêu|mấy|bn|bnh|may|nhiêu)~(?:phần~trăm|%|pt)|what~(?:percentage|per~cent)|by~how~many~per~cent|how~many~per~cent",
+);
+/** Asking words with their unit: they narrow nothing. */
+const AMOUNT = pattern(
+  "(?:bao~nhiêu|mấy|bn|bnh|may)~(?:phần~trăm|điểm~phần~trăm|điểm~%|%|nghìn~tỷ|tỷ|triệu|nghìn)|phần~trăm|điểm~(?:phần~trăm|%)|percentage~points?|per~cent",
 );
 const WHOLE_YEAR = pattern("(?:cả|trọn|hết|toàn)~năm|full[~-]year|(?:whole|entire)~year");
 const THIS_YEAR = pattern("năm~nay|this~year|từ~đầu~năm|đến~nay|so~far");
@@ -42,7 +46,8 @@ export function understandQuestion(
   const text = prepareQuestion(question);
   const language = languageOf(text, locale);
   const agencies = findAskedAgencies(text);
-  const periods = findPeriods(text);
+  const found = findPeriods(text);
+  const periods = found.length > 0 ? found : bareYears(text);
   const bases = findBases(text);
   const places = findPlaces(text.tokens, text.surface, {
     question: true,
@@ -63,7 +68,11 @@ export function understandQuestion(
   return {
     text,
     language,
-    intent: intentOf({ text, indicators, periods, agencies, people, words }),
+    intent: figureFirst(
+      intentOf({ text, indicators, periods, agencies, people, words }),
+      asked,
+      indicators,
+    ),
     asked,
     indicators: [...new Set(indicators.map((mention) => mention.value))],
     periods: ownTimesFirst(
@@ -99,10 +108,42 @@ export function understandQuestion(
   };
 }
 
+/** `bằng mấy phần trăm kế hoạch Thủ tướng giao`: who set a plan is no order when an amount of it is asked for. */
+function figureFirst(
+  intent: Query["intent"],
+  asked: Query["asked"],
+  indicators: readonly IndicatorMention[],
+): Query["intent"] {
+  const measured = asked === "attainment" || asked === "missing" || asked === "share";
+  const orders = intent === "directive" || intent === "status";
+  return orders && measured && indicators.length > 0 ? "figure" : intent;
+}
+
+/** `trong rung lao cai 2019`: in a question that names no time otherwise, a year alone is one. */
+function bareYears(text: PreparedText): readonly PeriodMention[] {
+  return text.tokens
+    .filter((token) => /^(?:19|20)\d{2}$/u.test(token.text))
+    .slice(0, 1)
+    .map(({ start, end, text: digits }) => ({
+      kind: "period",
+      start,
+      end,
+      rule: "period/bare-year",
+      value: { ...EMPTY_PERIOD, shape: "year", year: Number(digits) },
+    }));
+}
+
 /** The tokens of a question that nothing explains and that are no filler or asking words. */
 function restTokens(text: PreparedText, explained: readonly Span[]): readonly Token[] {
   const cues = findCues(text);
-  const hidden = [...explained, ...cues];
+  const series = findPeriodSeries(text);
+  const hidden = [
+    ...explained,
+    ...cues,
+    ...findAll(AMOUNT, text),
+    ...unitsAsked(text).map(({ span }) => span),
+    ...(series === null ? [] : [series]),
+  ];
   return text.tokens.filter(
     (token) =>
       !hidden.some((span) => span.start <= token.start && token.end <= span.end) &&
@@ -112,13 +153,25 @@ function restTokens(text: PreparedText, explained: readonly Span[]): readonly To
 }
 
 const HOW_MUCH_UNIT = pattern(
-  "(?:bao~nhiêu|mấy|bn|bnh|nhiêu|how~many|how~much)~(?:nghìn~|triệu~|tỷ~|trăm~|thousand~|million~|billion~)?(?<unit>\\p{L}+(?:/\\p{L}+)?)",
+  "(?:bao~nhiêu|mấy|bn|bnh|nhiêu|how~many|how~much)~(?:nghìn~|triệu~|tỷ~|trăm~|thousand~|million~|billion~)?(?<unit>\\p{L}+(?:/\\p{L}+)?(?:~\\p{L}+)?)",
 );
+
+/** The units named behind an asking word, longest first: `bao nhiêu doanh nghiệp`, `mấy tạ/ha`. */
+function unitsAsked(text: PreparedText): readonly { readonly unit: Unit; readonly span: Span }[] {
+  return findAll(HOW_MUCH_UNIT, text).flatMap((match) => {
+    const written = match.groups.unit ?? "";
+    const start = match.end - written.length;
+    for (const words of [written, written.split(/\s+/u)[0] ?? ""]) {
+      const unit = findUnit(words);
+      if (unit !== null) return [{ unit, span: { start, end: start + words.length } }];
+    }
+    return [];
+  });
+}
 
 /** `bao nhiêu tấn`, `mấy vụ`: what the answer is counted in; a word that is no unit says nothing. */
 function askedUnit(text: PreparedText): string | null {
-  const written = findAll(HOW_MUCH_UNIT, text)[0]?.groups.unit;
-  const unit = written === undefined ? null : findUnit(written);
+  const unit = unitsAsked(text)[0]?.unit ?? null;
   return unit === null || unit.display === "%" ? null : unit.family;
 }
 

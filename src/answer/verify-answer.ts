@@ -15,11 +15,13 @@ export type VerificationFault =
  * Promise 1 and 3, held by code over every answer whoever wrote it: every number in a statement stands in
  * a cited quote or in a shown derivation, or comes from a typed field (a resolved period, citation metadata,
  * the asker's own words, numbering); every quote is its spans of the stored text; every mark has a citation.
- * `textOf` gives the stored text of a cited document, null when the audience may not read it.
+ * `textOf` gives the stored text of a cited document, null when the audience may not read it; `periods` are
+ * the ISO periods that statements name beside those of the figures.
  */
 export function verifyAnswer(
   answer: Answer,
   textOf: (document: string) => string | null,
+  periods: readonly string[] = [],
 ): readonly VerificationFault[] {
   const faults: VerificationFault[] = [];
   for (const citation of answer.citations) {
@@ -33,7 +35,7 @@ export function verifyAnswer(
     }
   }
   const known = new Map(answer.citations.map((citation) => [citation.id, citation]));
-  const free = numbersOfTypedFields(answer);
+  const free = numbersOfTypedFields(answer, periods);
   for (const statement of answer.statements) {
     if (statement.citations.length === 0)
       faults.push({ kind: "uncited", statement: statement.text });
@@ -81,18 +83,22 @@ function numbersOfDerivations(answer: Answer, citations: readonly number[]): Rea
       continue;
     derived = true;
     numbers.add(Math.abs(figure.derivation.result));
+    // A result below one billion may be said in millions as well.
+    numbers.add(Math.round(Math.abs(figure.derivation.result) * 1e6) / 1e3);
     for (const operand of figure.derivation.operands) numbers.add(Math.abs(operand.value));
   }
   return derived ? numbers : new Set();
 }
 
 /** Periods, dates, titles and locators of what is cited, and the asker's own words. */
-function numbersOfTypedFields(answer: Answer): ReadonlySet<number> {
+function numbersOfTypedFields(answer: Answer, periods: readonly string[]): ReadonlySet<number> {
   const texts = [
     answer.question,
+    ...periods.flatMap((period) => [period, quarterOf(period)]),
     ...answer.figures.flatMap((figure) => [
       figure.period ?? "",
       figure.label,
+      quarterOf(figure.period ?? ""),
       ...periodNumbers(figure.period, figure.base),
     ]),
     ...answer.figures.flatMap(
@@ -104,6 +110,11 @@ function numbersOfTypedFields(answer: Answer): ReadonlySet<number> {
   for (const text of texts)
     for (const value of numbersIn(text.replaceAll("-", " "))) numbers.add(value);
   return numbers;
+}
+
+/** The number of a quarter, which its ISO form glues to a letter. */
+function quarterOf(period: string): string {
+  return /-Q(\d)/u.exec(period)?.[1] ?? "";
 }
 
 /** The period a base names is the figure's own moved by one month, quarter or year. */

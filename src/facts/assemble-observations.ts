@@ -1,6 +1,6 @@
-import { findIndicator, findIndicators, type Indicator } from "../language/indicator.js";
+import { findIndicator, type Indicator } from "../language/indicator.js";
 import type { QuantityMention } from "../language/mention.js";
-import { prepareRecord } from "../language/prepared-text.js";
+import type { ResolvedPeriod } from "../language/resolve-period.js";
 import { clausesOf } from "../text/sentences.js";
 import type { Span } from "../text/span.js";
 import type { FigureContext } from "./figure-context.js";
@@ -24,6 +24,8 @@ export interface BlockOptions {
   readonly heading?: string | null;
   /** What the block before under the same heading was about. */
   readonly topic?: Head | null;
+  /** The time that the heading or lead-in above set. */
+  readonly period?: ResolvedPeriod | null;
 }
 
 /** The figures of a block, and what the next block goes on about. */
@@ -53,7 +55,8 @@ export function assembleBlock(
 ): BlockFigures {
   const observations: Observation[] = [];
   const topic = headingHead(options.heading ?? null) ?? elsewhere(options.topic ?? null);
-  let frame: Frame = { ...EMPTY_FRAME, topic };
+  const period = options.period ?? null;
+  let frame: Frame = { ...EMPTY_FRAME, topic, period, blockPeriod: period };
   for (const sentence of reading.sentences) {
     frame = startSentence(reading, sentence, frame, context);
     const sentencePeriod = frame.period;
@@ -168,7 +171,7 @@ function saysAgain(first: Observation, second: Observation): boolean {
 /** A sentence without figures that names one indicator sets the topic (`Thu ngân sách.`, `Tín dụng.`). */
 function topicNamed(reading: ReadingOfBlock, sentence: Span): Head | null {
   if (within(reading.quantities, sentence).length > 0) return null;
-  const named = within(findIndicators(prepareRecord(reading.text.surface)), sentence);
+  const named = within(reading.allIndicators, sentence);
   const [only] = named;
   return only === undefined || named.length > 1
     ? null

@@ -22,6 +22,7 @@ export interface DerivedFigure {
     | "month-from-quarter"
     | "remainder"
     | "share"
+    | "attainment"
     | "still-missing"
     | "over-plan"
     | "difference"
@@ -50,6 +51,18 @@ export function decimalsOf(value: number): number {
 function roundTo(value: number, decimals: number): number {
   const factor = 10 ** decimals;
   return Math.round((value + Number.EPSILON) * factor) / factor;
+}
+
+/** Digits a value was written with, leading zeros aside. */
+function digitsOf(value: number): number {
+  return String(Math.abs(value)).replace(/^0\.0*|\./gu, "").length;
+}
+
+/** A quotient has no more digits than its less precise operand, and no more decimals than the level. */
+function toPrecision(value: number, level: Observation, rate: Observation): number {
+  const digits = Math.max(3, Math.min(digitsOf(level.value), digitsOf(rate.value)));
+  const rounded = Number(value.toPrecision(digits));
+  return roundTo(rounded, decimalsOf(level.value));
 }
 
 /** Status of a result: the least certain of its operands. */
@@ -353,7 +366,7 @@ function planOf(level: LedgerEntry, measure: LedgerEntry): DerivedFigure | null 
     return {
       ...common,
       rule: "plan-from-attainment",
-      value: roundTo(value / share, decimalsOf(value)),
+      value: toPrecision(value / share, level.observation, observation),
       approximate: true,
       formula,
     };
@@ -407,6 +420,23 @@ export function deriveShare(part: LedgerEntry, total: LedgerEntry): DerivedFigur
     status: weakest([part, total]),
     formula: "{0} ÷ {1} × 100%",
   };
+}
+
+/** A level as a percentage of its plan, both stated; one decimal, as records print it. */
+export function deriveAttainment(level: LedgerEntry, plan: LedgerEntry): DerivedFigure | null {
+  const derived = deriveShare(level, {
+    ...plan,
+    observation: { ...plan.observation, period: level.observation.period },
+  });
+  return derived === null
+    ? null
+    : {
+        ...derived,
+        rule: "attainment",
+        operands: [level, plan],
+        period: level.observation.period,
+        status: weakest([level]),
+      };
 }
 
 /** What is still missing to a plan of the same unit, or by how much it is exceeded. */

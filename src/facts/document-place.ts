@@ -55,7 +55,7 @@ function placeOfOpening(opening: readonly string[]): string | null {
     const own = placesIn(text).find(
       ({ start, prefix, level }) =>
         level === "province" &&
-        (BODY.test(text.slice(0, start)) ||
+        (BODY.test(text.slice(Math.max(0, start - 60), start)) ||
           (index === 0 && prefix?.toLocaleLowerCase("vi") === "tỉnh")),
     );
     if (own !== undefined) return own.place;

@@ -1,21 +1,24 @@
 import type { Block, DocumentMetadata, SourceDocument } from "../documents/document.js";
 import { surfaceOf } from "../documents/surface.js";
+import { type ResolvedPeriod, resolvePeriod } from "../language/resolve-period.js";
 import type { Span } from "../text/span.js";
 import { assembleBlock } from "./assemble-observations.js";
 import { assembleTable } from "./assemble-table.js";
 import type { Directive, Speaker, Statement } from "./directive.js";
 import { assembleDirectives } from "./directives/assemble-directives.js";
 import { OPENING_STATE } from "./directives/directive-state.js";
+import { underHeading } from "./directives/heads.js";
 import { enterHeading, openOutline, stateUnder, TITLE_LEVEL } from "./directives/outline.js";
 import { signaturesOf } from "./directives/signatures.js";
 import { tasksOfTable } from "./directives/task-table.js";
-import { figureContextOf } from "./figure-context.js";
+import { type FigureContext, figureContextOf } from "./figure-context.js";
+import { reportedPeriods } from "./figures/figure-period.js";
 import type { Head } from "./figures/frame.js";
 import type { Observation } from "./observation.js";
-import { numeralStyleOf, readBlock } from "./reading-of-block.js";
+import { numeralStyleOf, type ReadingOfBlock, readBlock } from "./reading-of-block.js";
 
 /** Changes with every rule or lexicon change, so that stored facts are read anew. */
-export const RULES_VERSION = "2026-11-25.1";
+export const RULES_VERSION = "2026-11-25.orders-1";
 
 /** All facts of a document, spans into its stored text, in reading order. */
 export interface ExtractedFacts {
@@ -42,6 +45,7 @@ export function extractFacts(document: SourceDocument, metadata: DocumentMetadat
   let bodyBegan = false;
   let heading: string | null = null;
   let topic: Head | null = null;
+  let leading: ResolvedPeriod | null = null;
   for (const [index, block] of document.blocks.entries()) {
     if (block.kind === "table-header") {
       // One by one: a long table has more figures than a call may have arguments.
@@ -55,8 +59,9 @@ export function extractFacts(document: SourceDocument, metadata: DocumentMetadat
     if (block.kind === "heading") {
       heading = surface;
       topic = null;
+      leading = bodyBegan ? leadingPeriod(readBlock(surface, style), context) : null;
       outline = enterHeading(outline, surface, bodyBegan ? block.level : TITLE_LEVEL);
-      state = stateUnder(outline, state);
+      state = underHeading(readBlock(surface, style), stateUnder(outline, state), block.start);
       continue;
     }
     bodyBegan = true;
@@ -65,7 +70,7 @@ export function extractFacts(document: SourceDocument, metadata: DocumentMetadat
     const found = assembleDirectives(reading, state, {
       anchor: context.anchor,
       fromCaption,
-      speaker: speakerOf(block),
+      speaker: speakerOf(block) ?? state.turn,
       offset: block.start,
       listItem: block.kind === "list-item",
       ordersThroughout: outline.ordersThroughout,
@@ -75,9 +80,11 @@ export function extractFacts(document: SourceDocument, metadata: DocumentMetadat
       fromCaption,
       heading,
       topic,
+      period: leading,
       tasks: found.directives.map((directive) => move(directive.taskSpan, -block.start)),
     });
     if (!fromCaption) topic = figures.topic;
+    if (/:\s*$/u.test(surface)) leading = leadingPeriod(reading, context) ?? leading;
     observations.push(
       ...figures.observations.map((observation) => moveObservation(observation, block.start)),
     );
@@ -85,6 +92,15 @@ export function extractFacts(document: SourceDocument, metadata: DocumentMetadat
     statements.push(...found.statements);
   }
   return { observations, directives, statements };
+}
+
+/** The time that a heading or a lead-in (`… 6 tháng đầu năm 2021, một số kết quả:`) sets for what follows it. */
+function leadingPeriod(reading: ReadingOfBlock, context: FigureContext): ResolvedPeriod | null {
+  const whole = { start: 0, end: reading.text.surface.length };
+  const last = reportedPeriods(reading, whole)
+    .filter(({ value }) => value.shape !== "date" && value.shape !== "year")
+    .at(-1);
+  return last === undefined ? null : resolvePeriod(last.value, context.anchor);
 }
 
 function isOrderType(metadata: DocumentMetadata): boolean {

@@ -1,5 +1,7 @@
+import { firstFrom } from "../text/in-order.js";
 import type { Span } from "../text/span.js";
-import { type ReadingOfBlock, tokensWithin } from "./reading-of-block.js";
+import { wordsLeft } from "./explained-words.js";
+import type { ReadingOfBlock } from "./reading-of-block.js";
 
 /** The words of a noun phrase with their place in the block. */
 export interface NounPhrase extends Span {
@@ -29,7 +31,7 @@ const MAX_WORDS = 14;
  * the last punctuation but cue words, bases and periods. Null when only cues and joining words are left.
  */
 export function nounPhraseBefore(reading: ReadingOfBlock, gap: Span): NounPhrase | null {
-  const words = wordsOf(reading, gap);
+  const words = wordsLeft(reading, gap, false);
   if (words.length === 0) return null;
   const runs = splitAtPunctuation(reading, words);
   const run = runs
@@ -40,19 +42,13 @@ export function nounPhraseBefore(reading: ReadingOfBlock, gap: Span): NounPhrase
 
 /** The words right after a figure up to the next punctuation or cue: what was counted. */
 export function nounPhraseAfter(reading: ReadingOfBlock, window: Span): NounPhrase | null {
-  const cue = reading.cues.find(
-    (mention) =>
-      mention.start >= window.start &&
-      mention.value !== "reach" &&
-      mention.value !== "planned" &&
-      mention.value !== "versus",
-  );
-  const base = reading.bases.find((mention) => mention.start >= window.start);
-  const end = Math.min(window.end, cue?.start ?? window.end, base?.start ?? window.end);
-  const surface = reading.text.surface;
-  const words = tokensWithin(reading, { start: window.start, end });
-  const taken: (typeof words)[number][] = [];
-  for (const word of words) {
+  const base = reading.bases[firstFrom(reading.bases, window.start)];
+  const end = Math.min(window.end, firstStop(reading, window), base?.start ?? window.end);
+  const { surface, tokens } = reading.text;
+  const taken: Word[] = [];
+  for (let at = firstFrom(tokens, window.start); at < tokens.length; at += 1) {
+    const word = tokens[at] as Word;
+    if (word.end > end) break;
     const previous = taken.at(-1);
     const between = surface.slice(previous?.end ?? window.start, word.start);
     if (STOP.test(between)) {
@@ -68,19 +64,18 @@ export function nounPhraseAfter(reading: ReadingOfBlock, window: Span): NounPhra
   return taken.some((word) => !EMPTY_WORDS.has(word.canonical)) ? phrase(reading, taken) : null;
 }
 
-type Word = ReadingOfBlock["text"]["tokens"][number];
-
-function wordsOf(reading: ReadingOfBlock, span: Span): readonly Word[] {
-  const hidden = [
-    ...reading.cues,
-    ...reading.bases,
-    ...reading.periods,
-    ...reading.quantities,
-  ].filter((mention) => mention.start < span.end && span.start < mention.end);
-  return tokensWithin(reading, span).filter(
-    (token) => !hidden.some((mention) => mention.start <= token.start && token.end <= mention.end),
-  );
+/** Where the first cue of a window stands that ends what was counted; the window's end when there is none. */
+function firstStop({ cues }: ReadingOfBlock, window: Span): number {
+  for (let at = firstFrom(cues, window.start); at < cues.length; at += 1) {
+    const cue = cues[at] as (typeof cues)[number];
+    if (cue.start >= window.end) break;
+    if (cue.value !== "reach" && cue.value !== "planned" && cue.value !== "versus")
+      return cue.start;
+  }
+  return window.end;
 }
+
+type Word = ReadingOfBlock["text"]["tokens"][number];
 
 function splitAtPunctuation(reading: ReadingOfBlock, words: readonly Word[]): Word[][] {
   const runs: Word[][] = [];

@@ -13,9 +13,9 @@ import { findPeriods } from "../language/period.js";
 import { findPeople, type PersonMention } from "../language/person.js";
 import { type PreparedText, prepareRecord } from "../language/prepared-text.js";
 import { findQuantities } from "../language/quantity.js";
+import { firstFrom, holderOf } from "../text/in-order.js";
 import { sentencesOf } from "../text/sentences.js";
 import type { Span } from "../text/span.js";
-import type { Token } from "../text/tokens.js";
 
 /** Everything recognised in one block, each kind in order; offsets are into the block's surface. */
 export interface ReadingOfBlock {
@@ -25,6 +25,8 @@ export interface ReadingOfBlock {
   readonly periods: readonly PeriodMention[];
   readonly bases: readonly BaseMention[];
   readonly indicators: readonly IndicatorMention[];
+  /** The same with those inside an agency's name. */
+  readonly allIndicators: readonly IndicatorMention[];
   /** Names that count only where the unit or the list they stand in says so; several may share a span. */
   readonly weakIndicators: readonly IndicatorMention[];
   readonly cues: readonly CueMention[];
@@ -60,15 +62,17 @@ export function readBlock(written: string, style: NumeralStyle): ReadingOfBlock 
   const text = prepareRecord(surface);
   const periods = findPeriods(text).filter((period) => !isMeasured(text, period));
   const agencies = findAgencies(text);
-  const codes = [DOCUMENT_NUMBER, NAMING_NUMBER, DISEASE, CLOCK, DAY].flatMap((expression) =>
+  const numbered = /\d/u.test(surface) ? [DOCUMENT_NUMBER, NAMING_NUMBER, DISEASE, CLOCK, DAY] : [];
+  const codes = numbered.flatMap((expression) =>
     [...surface.matchAll(expression)].map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
     })),
   );
-  const indicators = outside(findIndicators(text), agencies).filter(
+  const allIndicators = findIndicators(text).filter(
     (mention) => !crossesBracket(surface.slice(mention.start, mention.end)),
   );
+  const indicators = outside(allIndicators, agencies);
   const bases = outside(findBases(text), agencies);
   // The day of `so với 31/12` is no figure; `14 chỉ tiêu` is one although plans are called so.
   const dated = bases.filter((base) => /\d/u.test(surface.slice(base.start, base.end)));
@@ -84,9 +88,13 @@ export function readBlock(written: string, style: NumeralStyle): ReadingOfBlock 
     ),
     bases,
     indicators,
+    allIndicators,
     weakIndicators: outside(findWeakIndicators(text), [...agencies, ...indicators]),
-    cues: outside(withGlued(text, findCues(text)), [...indicators, ...periods, ...agencies]).filter(
-      (cue) => !isInsideBase(cue, bases) && !/[,;:()]/u.test(surface.slice(cue.start, cue.end)),
+    cues: outsideBases(
+      outside(withGlued(text, findCues(text)), [...indicators, ...periods, ...agencies]).filter(
+        (cue) => !/[,;:()]/u.test(surface.slice(cue.start, cue.end)),
+      ),
+      bases,
     ),
     people: findPeople(text, agencies),
   };
@@ -123,40 +131,33 @@ function withGlued(text: PreparedText, cues: readonly CueMention[]): readonly Cu
 }
 
 /** `thấp hơn số ước` opens a base and says which way it went; other cue words of a base are part of it. */
-function isInsideBase(cue: CueMention, bases: readonly BaseMention[]): boolean {
-  return bases.some(
-    (base) =>
-      base.start <= cue.start &&
-      cue.end <= base.end &&
-      !(base.start === cue.start && ["up", "down", "excess"].includes(cue.value)),
-  );
+function outsideBases(
+  cues: readonly CueMention[],
+  bases: readonly BaseMention[],
+): readonly CueMention[] {
+  const isInside = holderOf(bases);
+  return cues.filter((cue) => {
+    const mayOpen = ["up", "down", "excess"].includes(cue.value);
+    return !isInside({ start: mayOpen ? cue.start - 1 : cue.start, end: cue.end });
+  });
 }
 
 /** The mentions that lie in none of the spans: words of a longer name mean nothing by themselves. */
 function outside<T extends Span>(mentions: readonly T[], spans: readonly Span[]): readonly T[] {
-  return mentions.filter(
-    (mention) => !spans.some((span) => span.start <= mention.start && mention.end <= span.end),
-  );
+  if (mentions.length === 0) return mentions;
+  const isInside = holderOf(spans);
+  return mentions.filter((mention) => !isInside(mention));
 }
 
-/** The tokens of a span; they stand in order, so that a long block is not walked for every figure. */
-export function tokensWithin(reading: ReadingOfBlock, span: Span): readonly Token[] {
-  const { tokens } = reading.text;
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? 0) < span.start) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
-  while (end < tokens.length && (tokens[end]?.end ?? 0) <= span.end) end += 1;
-  return tokens.slice(low, end);
-}
-
-/** The mentions that lie wholly inside a span. */
+/** The mentions that lie wholly inside a span; mentions come in order. */
 export function within<T extends Span>(mentions: readonly T[], span: Span): readonly T[] {
-  return mentions.filter((mention) => mention.start >= span.start && mention.end <= span.end);
+  const inside: T[] = [];
+  for (let index = firstFrom(mentions, span.start); index < mentions.length; index += 1) {
+    const mention = mentions[index] as T;
+    if (mention.start > span.end) break;
+    if (mention.end <= span.end) inside.push(mention);
+  }
+  return inside;
 }
 
 /** English or Vietnamese digits, decided once per document: few accents and English function words. */

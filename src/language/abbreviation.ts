@@ -26,6 +26,14 @@ const spelled = (token: Token, words: readonly Token[]): readonly Token[] =>
 
 /** The same words with every abbreviation of records written out: `thu NSNN` → `thu ngân sách nhà nước`. */
 export function spellOut(tokens: readonly Token[]): readonly Token[] {
+  const known = spelledOut.get(tokens);
+  if (known !== undefined) return known;
+  const all = writtenOut(tokens);
+  spelledOut.set(tokens, all);
+  return all;
+}
+
+function writtenOut(tokens: readonly Token[]): readonly Token[] {
   if (!tokens.some((token) => inRecords.has(token.text.toLowerCase()))) return tokens;
   return tokens.flatMap((token) => {
     const words = inRecords.get(token.text.toLowerCase());
@@ -33,11 +41,14 @@ export function spellOut(tokens: readonly Token[]): readonly Token[] {
   });
 }
 
+/** The words of one text are written out for each book that they are looked up in. */
+const spelledOut = new WeakMap<readonly Token[], readonly Token[]>();
+
 /** A name with its abbreviations written out, to be compared with a text's `spellOut`. */
 export function spellOutName(name: string): string {
-  return spellOut(tokenize(name.normalize("NFC")))
-    .map((token) => token.text)
-    .join(" ");
+  const tokens = tokenize(name.normalize("NFC"));
+  const spelled = writtenOut(tokens);
+  return spelled === tokens ? name : spelled.map((token) => token.text).join(" ");
 }
 
 /** At most this many readings of one question are tried. */
@@ -48,12 +59,12 @@ const MAX_READINGS = 48;
  * lexicon's order; empty when there is none.
  */
 export function readingsOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
-  let readings: (readonly Token[])[] = [[]];
+  let readings: Token[][] = [[]];
   let found = false;
   for (const token of tokens) {
     const meanings = inQuestions.get(token.text.toLowerCase());
     if (meanings === undefined || readings.length * (meanings.length + 1) > MAX_READINGS) {
-      readings = readings.map((reading) => [...reading, token]);
+      for (const reading of readings) reading.push(token);
       continue;
     }
     found = true;

@@ -1,7 +1,10 @@
 import { z } from "zod";
+import { Occupied } from "../text/occupied.js";
 import { createPhraseBook } from "../text/phrases.js";
 import { readLexicon } from "./lexicon.js";
 import type { Mention } from "./mention.js";
+import { patternForm } from "./pattern-form.js";
+import { matchesAtWords } from "./pattern-starts.js";
 import type { PreparedText } from "./prepared-text.js";
 import { isSurname, SURNAMES } from "./surname.js";
 
@@ -98,26 +101,24 @@ const LINK_WORD =
 const ENGLISH_KIND =
   "Department|Ministry|Office|Board|Management Board|Authority|Bureau|Inspectorate|Treasury|Committee|People['’]s Committee|People['’]s Council|Sub-department|Union|Police|Agency|Centre|Center|Company|Bank";
 const ENGLISH_WORD = "[A-Z][\\p{L}\\p{M}'’-]*";
-const ENGLISH_SHAPED = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:${ENGLISH_KIND}) (?:of|for) (?:the )?${ENGLISH_WORD}(?:,? (?:and |of )?${ENGLISH_WORD}){0,5}|(?:${ENGLISH_WORD} ){1,4}(?:People['’]s Committee|Department|Inspectorate|Authority|Board|Police|Treasury|Sub-department)(?! of))(?![\\p{L}])`,
-  "gu",
+/** One name of `Yen Minh, Quan Ba and Dong Van districts`. */
+const ENGLISH_NAME = `${ENGLISH_WORD}(?: ${ENGLISH_WORD}){0,2}`;
+const ENGLISH_SHAPED = patternForm(
+  null,
+  `(?:(?:${ENGLISH_KIND}) (?:of|for) (?:the )?${ENGLISH_WORD}(?:,? (?:and |of )?${ENGLISH_WORD}){0,5}|(?:${ENGLISH_WORD} ){1,4}(?:People['’]s Committee|Department|Inspectorate|Authority|Board|Police|Treasury|Sub-department)(?! of)|${ENGLISH_NAME}(?:, ${ENGLISH_NAME}){0,6}(?:,? and ${ENGLISH_NAME})? (?:districts|communes|wards|towns|cities))(?![\\p{L}])`,
 );
-const SHAPED = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${KIND})(?:${FIELD_WORDS}|${NAME_WORD}|${LINK_WORD}){1,9}`,
-  "gu",
-);
+const SHAPED = patternForm(null, `(?:${KIND})(?:${FIELD_WORDS}|${NAME_WORD}|${LINK_WORD}){1,9}`);
 
 /** The agencies and groups a record names, in order. */
 export function findAgencies(text: PreparedText): readonly AgencyMention[] {
   const found = fromBook(recordBook, text);
-  const shaped = [...text.surface.matchAll(SHAPED), ...text.surface.matchAll(ENGLISH_SHAPED)];
-  for (const match of shaped) {
-    const start = match.index;
-    const end = start + match[0].length;
+  const listedAt = new Map(found.map((mention, index) => [mention.start, index]));
+  const occupied = new Occupied(text.surface.length, found);
+  const lengthened = new Occupied(text.surface.length);
+  const shaped = [SHAPED, ENGLISH_SHAPED].flatMap((form) => matchesAtWords(form, text, "surface"));
+  for (const { start, end } of shaped) {
     if (isInPersonalName(text.surface, start)) continue;
-    const index = found.findIndex((other) => start < other.end && other.start < end);
-    const clashing = found[index];
-    if (clashing === undefined) {
+    if (occupied.takeIfFree({ start, end })) {
       found.push({
         kind: "agency",
         start,
@@ -125,14 +126,16 @@ export function findAgencies(text: PreparedText): readonly AgencyMention[] {
         rule: "agency/shape",
         value: { id: null, members: false },
       });
-    } else if (
-      clashing.start === start &&
-      clashing.end < end &&
-      clashing.value.id !== null &&
-      clashing.value.members
-    ) {
-      found[index] = { ...clashing, end };
+      continue;
     }
+    // `UBND các huyện Chợ Mới …`: a group that the lexicon lists goes on over the names of its members.
+    const index = listedAt.get(start);
+    const listed = index === undefined ? undefined : found[index];
+    if (index === undefined || listed === undefined || !listed.value.members) continue;
+    if (listed.end >= end || !lengthened.isFree({ start, end: start + 1 })) continue;
+    found[index] = { ...listed, end };
+    occupied.take({ start: listed.end, end });
+    lengthened.take({ start: listed.end, end });
   }
   return found.sort((a, b) => a.start - b.start);
 }
@@ -148,10 +151,8 @@ function isInPersonalName(surface: string, start: number): boolean {
 /** The agencies a question names, typed short forms included. */
 export function findAskedAgencies(text: PreparedText): readonly AgencyMention[] {
   const found = fromBook(questionBook, text);
-  for (const mention of findAgencies(text)) {
-    if (!found.some((other) => mention.start < other.end && other.start < mention.end))
-      found.push(mention);
-  }
+  const occupied = new Occupied(text.surface.length, found);
+  for (const mention of findAgencies(text)) if (occupied.takeIfFree(mention)) found.push(mention);
   return found.sort((a, b) => a.start - b.start);
 }
 

@@ -1,3 +1,5 @@
+import { firstFrom } from "../text/in-order.js";
+import { Occupied } from "../text/occupied.js";
 import type { BaseMention } from "./mention.js";
 import { findAll, type Pattern, pattern } from "./pattern.js";
 import type { PreparedText } from "./prepared-text.js";
@@ -88,7 +90,7 @@ const BODY =
   "trung~ương|tw|t\\.ư|thủ~tướng(?:~chính~phủ)?|ttg|chính~phủ|bộ(?:~\\p{L}+){1,7}?(?=~giao)|hđnd(?:~(?:tỉnh|huyện|thành~phố|thị~xã))?|hội~đồng~nhân~dân(?:~(?:tỉnh|huyện|thành~phố))?|ubnd~(?:tỉnh|huyện|thành~phố)|ủy~ban~nhân~dân~tỉnh|tỉnh(?:~ủy)?|huyện|thành~phố|địa~phương|cấp~trên|nghị~quyết(?:~(?:hđnd|đại~hội)(?:~\\p{L}+)?)?";
 /** `dự toán HĐND tỉnh giao` → `HĐND tỉnh`; `of the estimate assigned by the Ministry of Finance` → that ministry. */
 const OWNER = pattern(
-  `(?:~?(?:do|được|mà|theo))?~?(?<owner>(?:${BODY})(?:~(?:giao|xây~dựng|phấn~đấu|quyết~định|đề~ra|đặt~ra|thông~qua|ấn~định)(?:~đầu~năm)?)?)`,
+  `(?:~?(?:thu|chi)(?:~(?:ngân~sách|nsnn))?(?=~))?(?:~?(?:do|được|mà|theo))?~?(?<owner>(?:${BODY})(?:~(?:giao|xây~dựng|phấn~đấu|quyết~định|đề~ra|đặt~ra|thông~qua|ấn~định)(?:~đầu~năm)?)?)`,
 );
 const ENGLISH_OWNER = pattern(
   "(?:(?:assigned|set|approved|given)~)?by~(?:the~)?(?<owner>ministry~of~\\p{L}+(?:~and~\\p{L}+)?|(?:provincial~)?people's~council|prime~minister|(?:central~)?government|province|provincial~authorities)",
@@ -97,14 +99,17 @@ const ENGLISH_OWNER = pattern(
 /** The comparison bases of a text, in order, never overlapping; earlier rules win. */
 export function findBases(text: PreparedText): readonly BaseMention[] {
   const mentions: BaseMention[] = [];
+  const occupied = new Occupied(text.surface.length);
   for (const rule of RULES) {
     for (const match of findAll(rule.pattern, text)) {
-      if (mentions.some((other) => match.start < other.end && other.start < match.end)) continue;
+      if (!occupied.isFree(match)) continue;
       const owned = rule.base === "plan" ? planOwner(text, match.end) : null;
+      const end = owned?.end ?? match.end;
+      occupied.take({ start: match.start, end });
       mentions.push({
         kind: "base",
         start: match.start,
-        end: owned?.end ?? match.end,
+        end,
         rule: rule.name,
         value: owned === null ? rule.base : `${rule.base}:${owned.owner}`,
       });
@@ -121,8 +126,13 @@ function planOwner(
   from: number,
 ): { readonly owner: string; readonly end: number } | null {
   const slice = (whole: string) => whole.slice(from, from + OWNER_REACH);
-  const rest = {
-    ...text,
+  // Only an owner named at once counts, so that the words behind the next one need no looking at.
+  const word = text.tokens[firstFrom(text.tokens, from)];
+  const next =
+    word === undefined ? [] : [{ ...word, start: word.start - from, end: word.end - from }];
+  const rest: PreparedText = {
+    tokens: next,
+    lenient: text.lenient,
     canonical: slice(text.canonical),
     folded: slice(text.folded),
     surface: slice(text.surface),

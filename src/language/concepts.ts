@@ -101,6 +101,44 @@ export function conceptSpansOf(text: string): readonly (Span & { readonly id: st
   return found.map(({ start, end, value }) => ({ start, end, id: value.id }));
 }
 
+/**
+ * Ids of all a text names, those inside a longer name too: `đơn thư khiếu nại, tố cáo` is an indicator and speaks of
+ * complaints. What a record is asked about by.
+ */
+export function conceptIdsWithin(text: string): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const span of conceptSpansOf(text)) {
+    ids.add(span.id);
+    for (const id of innerIds(text.slice(span.start, span.end))) ids.add(id);
+  }
+  return ids;
+}
+
+const innerById = new Map<string, ReadonlySet<string>>();
+const MAX_INNER = 5_000;
+/** A name of more words is a sentence. */
+const LONGEST_NAME = 10;
+
+/** What the words of a name mean without its first or its last ones. */
+function innerIds(name: string): ReadonlySet<string> {
+  const known = innerById.get(name);
+  if (known !== undefined) return known;
+  const words = [...name.matchAll(/\S+/gu)].slice(0, LONGEST_NAME);
+  const ids = new Set<string>();
+  for (let from = 0; from < words.length && words.length > 1; from += 1) {
+    const start = words[from]?.index ?? 0;
+    const last = words[from === 0 ? words.length - 2 : words.length - 1];
+    const end = (last?.index ?? 0) + (last?.[0].length ?? 0);
+    const inner = name.slice(start, end);
+    // A syllable cut out of a longer word is another word.
+    for (const span of conceptSpansOf(inner))
+      if (isPhrase(inner.slice(span.start, span.end))) ids.add(span.id);
+  }
+  if (innerById.size >= MAX_INNER) innerById.clear();
+  innerById.set(name, ids);
+  return ids;
+}
+
 function meaningsIn(text: string): readonly Meaning[] {
   const prepared = prepareQuestion(text);
   return booksOfMeanings()

@@ -1,5 +1,7 @@
+import { Occupied } from "../text/occupied.js";
 import type { Mention, PeriodMention } from "./mention.js";
-import { findAll, type Pattern, type PatternMatch, pattern } from "./pattern.js";
+import { findAll, type Pattern, pattern } from "./pattern.js";
+import type { PatternMatch } from "./pattern-form.js";
 import type { PreparedText } from "./prepared-text.js";
 
 /** A time limit in a task: the period it names, or how often, or only how soon. */
@@ -18,7 +20,7 @@ const ENGLISH_DAY = "monday|tuesday|wednesday|thursday|friday|saturday|sunday";
  * `tại phiên họp tháng`, `before`, `no later than`; not `so với tháng` (a comparison).
  */
 const BEFORE_PERIOD = pattern(
-  `(?:(?:xong|hoàn~thành|báo~cáo|trình|gửi)~)?(?:trước|chậm~nhất|muộn~nhất|đến~hết|đến|tới|hết|hạn~chót|hạn~cuối|thời~hạn|hạn|ngay~trong|ngay~từ|trong|xong~trong|vào|cuối|đầu|giữa|(?:tại|ở)~(?:phiên~họp|kỳ~họp|giao~ban|cuộc~họp|hội~nghị)(?:~(?:hđnd|ubnd|tỉnh|huyện|thường~kỳ|giao~ban)){0,3}|by|before|until|till|on|no~later~than|not~later~than|within|in|by~the~end~of|at~the~end~of|due|to~the)(?:~(?:là|vào|đến|hết|trong|cuối|đầu|giữa|ngày|the|end~of))?(?::)?(?:~(?:\\d{1,2}|${SPOKEN})~(?:giờ|h)(?:~(?:\\d{1,2}|${SPOKEN})(?:~phút)?)?)?(?:~ngày)?`,
+  `(?:(?:xong|hoàn~thành|báo~cáo|trình|gửi)~)?(?:trước|chậm~nhất|muộn~nhất|đến~hết|đến|tới|hết|hạn~chót|hạn~cuối|thời~hạn|(?<!gia~)(?<!giới~)(?<!có~)hạn|ngay~trong|ngay~từ|trong|xong~trong|vào|cuối|đầu|giữa|(?:tại|ở)~(?:phiên~họp|kỳ~họp|giao~ban|cuộc~họp|hội~nghị)(?:~(?:hđnd|ubnd|tỉnh|huyện|thường~kỳ|giao~ban)){0,3}|by|before|until|till|on|no~later~than|not~later~than|within|in|by~the~end~of|at~the~end~of|due|to~the)(?:~(?:là|vào|đến|hết|trong|cuối|đầu|giữa|ngày|the|end~of))?(?::)?(?:~(?:\\d{1,2}|${SPOKEN})~(?:giờ|h)(?:~(?:\\d{1,2}|${SPOKEN})(?:~phút)?)?)?(?:~ngày)?`,
 );
 /** `hằng tuần`, `ngày 25 hằng tháng`, `chiều thứ Sáu hằng tuần`, `mỗi tuần hai lần`, `every Friday`; not `hàng hóa`. */
 const RECURRING = pattern(
@@ -54,10 +56,11 @@ export function findDeadlines(
   periods: readonly PeriodMention[],
 ): readonly DeadlineMention[] {
   const found: DeadlineMention[] = [];
-  const free = (start: number, end: number) =>
-    !found.some((other) => start < other.end && other.start < end);
+  const occupied = new Occupied(text.surface.length);
+  const free = (start: number, end: number) => occupied.isFree({ start, end });
   const add = (start: number, end: number, name: string, period: PeriodMention | null) => {
     const recurrence = name === "recurring" ? text.surface.slice(start, end) : null;
+    occupied.take({ start, end });
     found.push({
       kind: "deadline",
       start,
@@ -71,13 +74,12 @@ export function findDeadlines(
       if (free(match.start, match.end)) add(match.start, match.end, name, null);
   }
   const limits = findAll(BEFORE_PERIOD, text);
+  let next = 0;
   for (const period of periods) {
     if (period.value.shape === "years") continue;
-    const limit = limits.find(
-      (match) =>
-        match.end >= period.start - 4 && match.start < period.end && match.start <= period.start,
-    );
-    if (limit === undefined) continue;
+    while ((limits[next]?.end ?? Number.POSITIVE_INFINITY) < period.start - 4) next += 1;
+    const limit = limits[next];
+    if (limit === undefined || limit.start > period.start || limit.start >= period.end) continue;
     const start = Math.min(limit.start, period.start);
     if (free(start, period.end)) add(start, period.end, "period", period);
   }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { firstFrom } from "../text/in-order.js";
 import type { Span } from "../text/span.js";
 import { readLexicon } from "./lexicon.js";
 import { findAll, pattern } from "./pattern.js";
@@ -43,14 +44,12 @@ export function findDifficultyWords(text: PreparedText): DifficultyWords {
 
 /** Does a sentence say near its beginning, as its subject, what goes badly? */
 export function opensDifficulties({ openers }: DifficultyWords, sentence: Span): boolean {
-  return openers.some(
-    (match) =>
-      match.start >= sentence.start &&
-      match.end <= Math.min(sentence.end, sentence.start + NEAR_START),
-  );
+  const first = openers[firstFrom(openers, sentence.start)];
+  return first !== undefined && first.end <= Math.min(sentence.end, sentence.start + NEAR_START);
 }
 
 /** Does a sentence say that something is late, short or not as it should be? */
 export function statesDifficulty({ states }: DifficultyWords, sentence: Span): boolean {
-  return states.some((match) => match.start >= sentence.start && match.end <= sentence.end);
+  const first = states[firstFrom(states, sentence.start)];
+  return first !== undefined && first.end <= sentence.end;
 }

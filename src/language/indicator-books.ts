@@ -1,9 +1,12 @@
+import { holderOf } from "../text/in-order.js";
+import { Occupied } from "../text/occupied.js";
 import { createPhraseBook } from "../text/phrases.js";
-import { overlaps, type Span } from "../text/span.js";
+import type { Span } from "../text/span.js";
 import type { Token } from "../text/tokens.js";
 import { readingsOf, spellOut, spellOutName } from "./abbreviation.js";
 import { type Indicator, recordNamesOf } from "./indicator-entry.js";
 import { createInterruptedBook } from "./interrupted-name.js";
+import { longestOf } from "./longest-of.js";
 import { createMisspeltBook } from "./misspelt-name.js";
 import { openingsOf } from "./name-openings.js";
 import type { PreparedText } from "./prepared-text.js";
@@ -56,20 +59,10 @@ function withReadings(
   text: PreparedText,
   find: Finder,
 ): readonly NamedIndicator[] {
-  const named = [...asWritten];
-  const candidates = readingsOf(text.tokens)
-    .flatMap((reading) => find(text, reading))
-    .sort((a, b) => lengthOf(b) - lengthOf(a));
-  for (const candidate of candidates) {
-    const rivals = named.filter((other) => overlaps(other, candidate));
-    if (rivals.some((other) => lengthOf(other) >= lengthOf(candidate))) continue;
-    for (const rival of rivals) named.splice(named.indexOf(rival), 1);
-    named.push(candidate);
-  }
-  return inOrder(named);
+  const candidates = readingsOf(text.tokens).flatMap((reading) => find(text, reading));
+  return inOrder(longestOf(asWritten, candidates));
 }
 
-const lengthOf = (span: Span) => span.end - span.start;
 const inOrder = (named: readonly NamedIndicator[]) =>
   [...named].sort((a, b) => a.start - b.start || a.end - b.end);
 
@@ -85,11 +78,11 @@ function finderOf(names: readonly Name[]): Finder {
     const matches = whole
       .find(tokens, text.surface, text.lenient)
       .map(({ value, start, end }) => ({ id: value, start, end }));
-    const halves = interrupted(text, tokens).filter(({ tail }) =>
-      matches.every((match) => !overlaps(match, tail)),
-    );
-    const isHalf = (match: Span) =>
-      halves.some(({ start, tail }) => start <= match.start && match.end <= tail.start);
+    const possible = interrupted(text, tokens);
+    if (possible.length === 0) return inOrder(matches);
+    const named = new Occupied(text.surface.length, matches);
+    const halves = possible.filter(({ tail }) => named.isFree(tail));
+    const isHalf = holderOf(halves.map(({ start, tail }) => ({ start, end: tail.start })));
     return inOrder([...matches.filter((match) => !isHalf(match)), ...halves]);
   };
 }

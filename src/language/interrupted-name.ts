@@ -1,3 +1,4 @@
+import { firstFrom } from "../text/in-order.js";
 import { createPhraseBook } from "../text/phrases.js";
 import type { Span } from "../text/span.js";
 import { type Token, tokenize } from "../text/tokens.js";
@@ -38,8 +39,7 @@ export function createInterruptedBook(
   const heads = createPhraseBook(byHead);
   return (text, tokens) =>
     heads.find(tokens, text.surface, text.lenient).flatMap((match) => {
-      const after = tokens.findIndex((token) => token.start >= match.end);
-      const found = after < 0 ? null : tailAfter(match.value, tokens, after, text);
+      const found = tailAfter(match.value, tokens, firstFrom(tokens, match.end), text);
       return found === null ? [] : [{ start: match.start, end: match.end, ...found }];
     });
 }

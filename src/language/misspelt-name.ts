@@ -15,6 +15,8 @@ interface Node {
 
 /** A name shorter than this has too many neighbours. */
 const LEAST_LETTERS = 8;
+/** A longer word is none of a name's with a slip, twice as many letters as any of them has included. */
+const LONGEST_WORD = 40;
 /** One slip for so many letters of the name. */
 const LETTERS_PER_SLIP = 5;
 
@@ -92,7 +94,7 @@ function step(path: Path, word: string, known: ReadonlySet<string>): readonly Pa
   const letters = path.letters + word.length;
   const on: Path[] =
     same === undefined ? [] : [{ ...path, node: same, letters, right: path.right + 1 }];
-  if (known.has(word) || word.length < 3) return on;
+  if (known.has(word) || word.length < 3 || word.length > LONGEST_WORD) return on;
   for (const [syllable, node] of path.node.next) {
     if (hasTelexLeftover(word, syllable))
       on.push({ ...path, node, letters, leftovers: path.leftovers + 1 });

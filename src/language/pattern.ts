@@ -1,14 +1,15 @@
 import { canonicalText, foldedCanonicalText, hasDiacritic } from "../text/fold.js";
+import { Occupied } from "../text/occupied.js";
+import { type PatternForm, type PatternMatch, patternForm } from "./pattern-form.js";
+import { matchesAtWords } from "./pattern-starts.js";
 import type { PreparedText } from "./prepared-text.js";
 
 /** One pattern in two spellings, compiled from one source written in accented Vietnamese. */
 export interface Pattern {
-  readonly accented: RegExp;
-  readonly folded: RegExp;
+  readonly accented: PatternForm;
+  readonly folded: PatternForm;
 }
 
-/** Not inside a word: what `\b` cannot say about Vietnamese letters. */
-const BEFORE = "(?<![\\p{L}\\p{N}\\p{M}])";
 const AFTER = "(?![\\p{L}\\p{N}\\p{M}])";
 
 /**
@@ -16,28 +17,30 @@ const AFTER = "(?![\\p{L}\\p{N}\\p{M}])";
  * The source may use groups and classes, but no escapes of letters, since it is folded as text.
  */
 export function pattern(source: string): Pattern {
-  return compile(`${BEFORE}(?:${source})${AFTER}`);
+  return compile(null, `(?:${source})${AFTER}`);
 }
 
 /** Like `pattern`, for a form that may touch the next word (`6t2021`) or a symbol. */
 export function openPattern(source: string): Pattern {
-  return compile(`${BEFORE}(?:${source})`);
+  return compile(null, `(?:${source})`);
 }
 
 /** For a numeral that a careless typist glued to the verb before it: `tăng1,02%`, `đạt223 tỷ`. */
 export function touchingPattern(source: string): Pattern {
   const glue = "tăng|giảm|đạt|còn|bằng|là|ước|chiếm";
   return compile(
-    `(?:(?<![\\p{L}\\p{N}\\p{M}.,])|(?<=${glue})|(?<=[\\p{L})]\\s?[.,]))(?:${source})`,
+    `(?:(?<![\\p{L}\\p{N}\\p{M}.,])|(?<=${glue})|(?<=[\\p{L})]\\s?[.,]))`,
+    `(?:${source})`,
   );
 }
 
-function compile(source: string): Pattern {
-  const spaced = source.replaceAll("~", "\\s{1,3}");
-  return {
-    accented: new RegExp(protectEscapes(spaced, canonicalText), "gu"),
-    folded: new RegExp(protectEscapes(spaced, foldedCanonicalText), "gu"),
-  };
+function compile(before: string | null, source: string): Pattern {
+  const form = (change: (text: string) => string) =>
+    patternForm(
+      before === null ? null : protectEscapes(before, change),
+      protectEscapes(source.replaceAll("~", "\\s{1,3}"), change),
+    );
+  return { accented: form(canonicalText), folded: form(foldedCanonicalText) };
 }
 
 /** Lower-casing must not turn `\S` into `\s` or touch `\p{L}` and group names. */
@@ -48,35 +51,18 @@ function protectEscapes(source: string, change: (text: string) => string): strin
     .join("");
 }
 
-export interface PatternMatch {
-  readonly start: number;
-  readonly end: number;
-  readonly groups: Readonly<Record<string, string | undefined>>;
-}
-
 /**
  * Every match, in order. In a lenient text the folded spelling is tried as well, and a folded match is
  * taken only where no accented one stands and where the words it covers carry no accents of their own.
  */
 export function findAll(rule: Pattern, text: PreparedText): readonly PatternMatch[] {
-  const found = collect(rule.accented, text.canonical);
+  const found = matchesAtWords(rule.accented, text, "canonical");
   if (!text.lenient) return found;
-  const taken = [...found];
-  for (const match of collect(rule.folded, text.folded)) {
-    const clashes = found.some((other) => match.start < other.end && other.start < match.end);
-    if (!clashes && !hasDiacritic(text.surface.slice(match.start, match.end))) taken.push(match);
-  }
-  return taken.sort((a, b) => a.start - b.start);
-}
-
-function collect(expression: RegExp, text: string): PatternMatch[] {
-  const matches: PatternMatch[] = [];
-  for (const match of text.matchAll(expression)) {
-    matches.push({
-      start: match.index,
-      end: match.index + match[0].length,
-      groups: match.groups ?? {},
-    });
-  }
-  return matches;
+  const folded = matchesAtWords(rule.folded, text, "folded");
+  if (folded.length === 0) return found;
+  const accented = new Occupied(text.surface.length, found);
+  const also = folded.filter(
+    (match) => accented.isFree(match) && !hasDiacritic(text.surface.slice(match.start, match.end)),
+  );
+  return [...found, ...also].sort((a, b) => a.start - b.start);
 }

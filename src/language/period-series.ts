@@ -16,7 +16,7 @@ const MONTH_NUMBER = "(?:0?[1-9]|1[0-2])";
 const YEAR = "(?:20|19)\\d{2}";
 /** tháng 8, 9, 10 năm 2018 · các tháng 8 9 10/2018 · t7,t8; not: tháng 8 (one month) */
 const LIST = pattern(
-  `(?:các~|ba~|hai~|bốn~|những~)?(?:tháng|thg|t)\\s?(?<list>${MONTH_NUMBER}(?:\\s?(?:,|;|&|và|and)?\\s{0,2}(?:tháng\\s|t)?${MONTH_NUMBER}(?![\\d%]))+)(?:\\s?(?:/|năm~|,~năm~)(?<year>${YEAR}))?`,
+  `(?:các~|ba~|hai~|bốn~|những~)?(?:tháng|thg|t)\\s?(?<list>${MONTH_NUMBER}(?:\\s?(?:,|;|&|và|and|với|đến|to)?\\s{0,2}(?:tháng\\s|t)?${MONTH_NUMBER}(?![\\d%]))+)(?:\\s?(?:/|năm~|,~năm~|\\s)(?<year>${YEAR}))?`,
 );
 /** từ tháng 8 đến tháng 10/2018 · tháng 7 - tháng 9 */
 const RANGE = pattern(

@@ -1,6 +1,8 @@
 import { canonicalText, foldedCanonicalText } from "../text/fold.js";
+import { Occupied } from "../text/occupied.js";
 import type { PeriodMention, PeriodValue } from "./mention.js";
-import { findAll, openPattern, type Pattern, type PatternMatch, pattern } from "./pattern.js";
+import { findAll, openPattern, type Pattern, pattern } from "./pattern.js";
+import type { PatternMatch } from "./pattern-form.js";
 import type { PreparedText } from "./prepared-text.js";
 import { readSpokenNumber } from "./vi/numerals.js";
 
@@ -58,7 +60,7 @@ const words = (list: readonly (readonly [string, number])[]) =>
   list.map(([word]) => word.replaceAll(" ", "~")).join("|");
 /** Month after `tháng`; `năm` is May unless a year follows it (`các tháng năm 2021`). */
 const FIGURE_ENDS = "(?!\\d|[.,]\\d{1,3}(?!\\d))";
-const MONTH = `(?:0?[1-9]|1[0-2])${FIGURE_ENDS}|${words(MONTH_WORDS.filter(([word]) => word !== "năm"))}|năm(?!~(?:nay|ngoái|trước|sau|qua|\\d))`;
+const MONTH = `(?:0?[1-9]|1[0-2])${FIGURE_ENDS}|${words(MONTH_WORDS.filter(([word]) => word !== "năm"))}|năm(?!~(?:nay|ngoái|trước|sau|qua|(?:19|20)\\d{2}(?![\\d.,]*\\d)))`;
 const COUNT = `0?[1-9](?![\\d])|1[0-2](?!\\d)|${words(COUNT_WORDS)}`;
 const YEAR = "(?:19|20)\\d{2}";
 const SHORT_YEAR = "(?:19|20)\\d{2}|[0-4]\\d";
@@ -90,7 +92,8 @@ interface PeriodRule {
   readonly read: (groups: PatternMatch["groups"]) => Partial<PeriodValue> | null;
 }
 
-const EMPTY: PeriodValue = {
+/** A period that says nothing: what a rule does not fill in. */
+export const EMPTY_PERIOD: PeriodValue = {
   shape: "month",
   year: null,
   month: null,
@@ -189,15 +192,20 @@ const RULES: readonly PeriodRule[] = [
     // nửa đầu năm 2019 · first half of 2019 · H1 2021
     name: "period/half",
     pattern: pattern(
-      `(?:nửa~(?<half>đầu|cuối)~năm${YEAR_TAIL}|(?<english>first|second)~half(?:~of~(?<englishYear>${YEAR}))?)`,
+      `(?:nửa~(?<half>đầu|cuối)~năm${YEAR_TAIL}|(?:đến~|tới~|tính~đến~|tính~tới~)?giữa~năm${YEAR_TAIL.replaceAll(/\?<(\w)/gu, (_, letter: string) => `?<middle${letter.toUpperCase()}`)}|(?<english>first|second)[~-]half(?:~(?:of~)?(?<englishYear>${YEAR}))?|mid-(?<midYear>${YEAR}))`,
     ),
     read: (groups) => {
       const second =
         groups.half === canonicalText("cuối") ||
         groups.half === "cuoi" ||
         groups.english === "second";
-      const year =
-        groups.englishYear === undefined ? yearOf(groups) : { year: number(groups.englishYear) };
+      const written =
+        groups.englishYear ??
+        groups.midYear ??
+        groups.middleYear ??
+        groups.middleSlashYear ??
+        groups.middleBareYear;
+      const year = written === undefined ? yearOf(groups) : { year: number(written) };
       return second
         ? { shape: "months", month: 7, toMonth: 12, ...year }
         : { shape: "months", month: 1, toMonth: 6, cumulative: true, ...year };
@@ -365,18 +373,19 @@ const RULES: readonly PeriodRule[] = [
 /** The periods of a text, in order; of two rules that match overlapping text the earlier rule stands. */
 export function findPeriods(text: PreparedText): readonly PeriodMention[] {
   const mentions: PeriodMention[] = [];
+  const occupied = new Occupied(text.surface.length);
   for (const rule of RULES) {
     for (const match of findAll(rule.pattern, text)) {
-      const clashes = mentions.some((other) => match.start < other.end && other.start < match.end);
-      if (clashes) continue;
+      if (!occupied.isFree(match)) continue;
       const value = rule.read(match.groups);
       if (value === null) continue;
+      occupied.take(match);
       mentions.push({
         kind: "period",
         start: match.start,
         end: match.end,
         rule: rule.name,
-        value: { ...EMPTY, ...value },
+        value: { ...EMPTY_PERIOD, ...value },
       });
     }
   }

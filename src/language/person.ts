@@ -1,3 +1,6 @@
+import { firstFrom, holderOf } from "../text/in-order.js";
+import { Occupied } from "../text/occupied.js";
+import type { Span } from "../text/span.js";
 import type { Token } from "../text/tokens.js";
 import type { AgencyMention } from "./agency.js";
 import type { Mention } from "./mention.js";
@@ -69,21 +72,24 @@ export function findPeople(
   agencies: readonly AgencyMention[],
 ): readonly PersonMention[] {
   const people: PersonMention[] = [];
+  const isInAgency = holderOf(agencies);
   const titles = findAll(TITLE, text).map((match) =>
     titleFrom(text, match.start, match.end, agencies),
   );
   for (const match of text.surface.matchAll(HONORIFIC)) {
     // `ông Huy`: after an honorific the given name alone is a name.
-    const name = nameAt(text, match.index + match[0].length, agencies, 1);
+    const name = nameAt(text, match.index + match[0].length, isInAgency, 1);
     if (name === null) continue;
     const stacked = stackedTitles(text, name.end, titles);
     people.push(person(text, match.index, stacked?.end ?? name.end, name, stacked?.title ?? null));
   }
   if (text.lenient) people.push(...typedTitles(text));
+  const occupied = new Occupied(text.surface.length, people);
   for (const title of titles) {
-    if (people.some((other) => title.start < other.end && other.start < title.end)) continue;
-    const name = nameAt(text, title.end, agencies);
+    if (!occupied.isFree(title)) continue;
+    const name = nameAt(text, title.end, isInAgency);
     const end = name?.end ?? title.end;
+    occupied.take({ start: title.start, end });
     const titleEnd = Math.max(title.end, name?.start ?? title.end);
     people.push(person(text, title.start, end, name, text.surface.slice(title.start, titleEnd)));
   }
@@ -131,12 +137,12 @@ function titleFrom(
 ): { readonly start: number; readonly end: number } {
   let end = from;
   for (;;) {
-    const agency = agencies.find((mention) => mention.start >= end && mention.start <= end + 1);
-    if (agency !== undefined && agency.start > start) {
+    const agency = agencies[firstFrom(agencies, end)];
+    if (agency !== undefined && agency.start <= end + 1 && agency.start > start) {
       end = agency.end;
       continue;
     }
-    const token = tokenAfter(text, end);
+    const token = text.tokens[firstFrom(text.tokens, end)];
     if (token === undefined || token.start > end + 1) break;
     if (!TITLE_TAIL.has(token.canonical)) break;
     end = token.end;
@@ -144,29 +150,21 @@ function titleFrom(
   return { start, end };
 }
 
-function tokenAfter(text: PreparedText, offset: number): Token | undefined {
-  let low = 0;
-  let high = text.tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((text.tokens[middle] as Token).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return text.tokens[low];
-}
-
 const MAX_NAME_WORDS = 5;
 /** `Chủ tịch UBND tỉnh Lào Cai`: two capitalised words after a division name the place, unless one is a family name. */
 const AFTER_DIVISION =
   /(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|tp\.?|province|district)\s*$/u;
+/** Characters of the longest word for a division, with the space after it. */
+const LONGEST_DIVISION = 40;
 
 function nameAt(
   text: PreparedText,
   offset: number,
-  agencies: readonly AgencyMention[],
+  isInAgency: (span: Span) => boolean,
   fewest = 2,
 ): { readonly start: number; readonly end: number } | null {
-  let token = tokenAfter(text, offset);
+  let at = firstFrom(text.tokens, offset);
+  let token: Token | undefined = text.tokens[at];
   let start = token?.start ?? -1;
   let end = -1;
   let words = 0;
@@ -176,8 +174,7 @@ function nameAt(
     if (!/^[^\S\n]{1,6}$|^\s{1,2}$/u.test(gap) && !(words > 0 && /^['’]$/u.test(gap))) break;
     const current = token;
     if (!/^\p{Lu}[\p{Ll}\p{M}]*$/u.test(current.text)) break;
-    if (agencies.some((agency) => agency.start <= current.start && current.start < agency.end))
-      break;
+    if (isInAgency({ start: current.start, end: current.start + 1 })) break;
     if (fewest > 1 && words > 0 && words < 3 && !surnamed && isSurname(current.text)) {
       start = current.start;
       words = 0;
@@ -185,13 +182,14 @@ function nameAt(
     if (words === 0) surnamed = isSurname(current.text);
     end = current.end;
     words += 1;
-    token = tokenAfter(text, end);
+    at += 1;
+    token = text.tokens[at];
   }
   if (
     words === 2 &&
     !surnamed &&
     fewest > 1 &&
-    AFTER_DIVISION.test(text.canonical.slice(0, offset))
+    AFTER_DIVISION.test(text.canonical.slice(Math.max(0, offset - LONGEST_DIVISION), offset))
   )
     return null;
   return words < fewest ? null : { start, end };
@@ -206,12 +204,9 @@ function stackedTitles(
   let end = from;
   let start = -1;
   for (;;) {
-    const next = titles.find(
-      (title) =>
-        title.start > end &&
-        title.start <= end + 3 &&
-        ROLE_AFTER_NAME.test(text.surface.slice(end, title.start)),
-    );
+    const behind = text.surface.slice(end, end + 3);
+    const near = ROLE_AFTER_NAME.test(behind) ? titles[firstFrom(titles, end + 2)] : undefined;
+    const next = near !== undefined && near.start <= end + 3 ? near : undefined;
     if (next === undefined) break;
     if (start < 0) start = next.start;
     end = next.end;

@@ -123,3 +123,16 @@ export function canonicalPlace(name: string): string {
   const known = placesNamed(trimmed);
   return (known.find((place) => place.name === trimmed) ?? known[0])?.name ?? trimmed;
 }
+
+/** ISO date on which a province of this name became a larger territory, null when it never did. */
+export function territoryChangeOf(name: string): string | null {
+  const grew = PLACES.some((place) => place.mergedInto === name && place.name !== name);
+  return grew ? REORGANISED : null;
+}
+
+/** Is the ISO period before the day on which the province of this name became another territory? */
+export function isBeforeChange(name: string, period: string): boolean {
+  const change = territoryChangeOf(name);
+  const last = period.split("/").at(-1) ?? period;
+  return change !== null && last < change.slice(0, Math.max(4, last.length));
+}

@@ -1,5 +1,7 @@
+import { firstFrom } from "../text/in-order.js";
+import { Occupied } from "../text/occupied.js";
 import { createPhraseBook, type PhraseBook, type PhraseMatch } from "../text/phrases.js";
-import { overlaps, type Span } from "../text/span.js";
+import type { Span } from "../text/span.js";
 import type { Token } from "../text/tokens.js";
 import { PLACES, type Place } from "./place-lexicon.js";
 import { findUnlistedPlaces, SURNAMES } from "./unlisted-place.js";
@@ -61,16 +63,15 @@ export function findPlaces(
   const stretch: Stretch = { tokens, text, options };
   const mentions: PlaceMention[] = [];
   const book = options.question ? questionBook : recordBook;
-  const covered: Span[] = [];
+  const covered = new Occupied(text.length);
   for (const match of book.find(tokens, text, options.lenient)) {
     const found = mentionsOf(match, stretch);
     mentions.push(...found);
-    if (found.length > 0 || match.value.places.length === 0) covered.push(...found, match);
+    if (found.length === 0 && match.value.places.length > 0) continue;
+    covered.take({ start: found[0]?.start ?? match.start, end: match.end });
   }
   for (const mention of [...knownPlaces(stretch), ...findUnlistedPlaces(text)]) {
-    if (covered.some((span) => overlaps(span, mention))) continue;
-    mentions.push(mention);
-    covered.push(mention);
+    if (covered.takeIfFree(mention)) mentions.push(mention);
   }
   return mentions.sort((a, b) => a.start - b.start);
 }
@@ -93,7 +94,7 @@ const CITIES: ReadonlySet<string> = new Set([
 
 function mentionsOf(match: PhraseMatch<Entry>, stretch: Stretch): readonly PlaceMention[] {
   const { tokens, text, options } = stretch;
-  const index = tokens.findIndex((token) => token.start === match.start);
+  const index = firstFrom(tokens, match.start);
   const own = tokens.slice(index, index + match.length);
   const prefix = prefixBefore(text, match.start);
   const [first] = match.value.places;
@@ -173,23 +174,36 @@ function isOtherWords(
   return place.onlyWithPrefix || place.notBefore.includes(after) || place.notAfter.includes(before);
 }
 
+const booksOfKnown = new WeakMap<readonly string[], PhraseBook<string>>();
+
+/** Every question of an asker is read with the same names. */
+function bookOfKnown(names: readonly string[]): PhraseBook<string> {
+  const made = booksOfKnown.get(names);
+  if (made !== undefined) return made;
+  const book = createPhraseBook(names.map((name) => [name, name] as const));
+  booksOfKnown.set(names, book);
+  return book;
+}
+
 /** The asker's records may be of places that no lexicon lists. */
 function knownPlaces(stretch: Stretch): readonly PlaceMention[] {
   const { tokens, text, options } = stretch;
   const names = options.known ?? [];
   if (names.length === 0) return [];
-  const book = createPhraseBook(names.map((name) => [name, name] as const));
-  return book.find(tokens, text, options.lenient).map((match) => {
-    const prefix =
-      /(?<![\p{L}\p{N}])(?:tỉnh|tinh|huyện|huyen|thị xã|thi xa|thành phố|thanh pho|quận|quan)\s$/iu.exec(
-        text.slice(0, match.start),
-      );
-    return {
-      start: prefix?.index ?? match.start,
-      end: match.end,
-      place: match.value,
-      prefix: prefix?.[0].trim() ?? null,
-      level: "district",
-    };
-  });
+  return bookOfKnown(names)
+    .find(tokens, text, options.lenient)
+    .map((match) => {
+      const from = Math.max(0, match.start - 16);
+      const prefix =
+        /(?<![\p{L}\p{N}])(?:tỉnh|tinh|huyện|huyen|thị xã|thi xa|thành phố|thanh pho|quận|quan)\s$/iu.exec(
+          text.slice(from, match.start),
+        );
+      return {
+        start: prefix === null ? match.start : from + prefix.index,
+        end: match.end,
+        place: match.value,
+        prefix: prefix?.[0].trim() ?? null,
+        level: "district",
+      };
+    });
 }

@@ -1,4 +1,4 @@
-import { canonicalText, foldedCanonicalText } from "../text/fold.js";
+import { foldText, lowerText } from "../text/fold.js";
 import { accentShare, type Token, tokenize } from "../text/tokens.js";
 
 /**
@@ -33,11 +33,31 @@ export function prepareQuestion(surface: string): PreparedText {
 
 function prepare(surface: string, isLenient: (share: number) => boolean): PreparedText {
   const tokens = tokenize(surface);
+  // Joined once: a text put together bit by bit is put in order again by the first rule that reads it.
+  const canonical: string[] = [];
+  const folded: string[] = [];
+  let end = 0;
+  for (const token of tokens) {
+    const gap = gapForms(surface.slice(end, token.start));
+    canonical.push(gap.canonical, token.canonical);
+    folded.push(gap.folded, token.folded);
+    end = token.end;
+  }
+  const rest = gapForms(surface.slice(end));
   return {
     surface,
-    canonical: canonicalText(surface),
-    folded: foldedCanonicalText(surface),
+    canonical: canonical.join("") + rest.canonical,
+    folded: folded.join("") + rest.folded,
     tokens,
     lenient: isLenient(accentShare(tokens)),
   };
 }
+
+/** What stands between words: marks and spaces, few of which have a small or a plain form. */
+function gapForms(gap: string): { readonly canonical: string; readonly folded: string } {
+  if (gap === " " || PLAIN.test(gap)) return { canonical: gap, folded: gap };
+  const canonical = lowerText(gap);
+  return { canonical, folded: foldText(canonical) };
+}
+
+const PLAIN = /^[\0-\x7f]*$/u;

@@ -1,8 +1,10 @@
 import { canonicalText } from "../text/fold.js";
+import { Occupied } from "../text/occupied.js";
 import type { Span } from "../text/span.js";
 import type { QuantityMention } from "./mention.js";
 import { NUMERAL, type NumeralStyle, readNumeral } from "./numeral.js";
-import { findAll, openPattern, type PatternMatch, touchingPattern } from "./pattern.js";
+import { findAll, openPattern, touchingPattern } from "./pattern.js";
+import type { PatternMatch } from "./pattern-form.js";
 import type { PreparedText } from "./prepared-text.js";
 import { findUnit, SCALES, UNITS, type Unit } from "./unit.js";
 import { readSpokenNumber, SPOKEN_NUMBER } from "./vi/numerals.js";
@@ -70,30 +72,24 @@ export function findQuantities(
   style: NumeralStyle,
   taken: readonly Span[] = [],
 ): readonly QuantityMention[] {
-  const mentions: QuantityMention[] = [];
-  const free = (match: Span) =>
-    !taken.some((span) => match.start < span.end && span.start < match.end) &&
-    !mentions.some((mention) => match.start < mention.end && mention.start < match.end);
+  const occupied = new Occupied(text.surface.length, taken);
+  const written: QuantityMention[] = [];
   for (const match of findAll(QUANTITY, text)) {
     const mention = readWritten(text, match, style);
-    if (mention !== null && free(mention)) mentions.push(mention);
+    if (mention !== null && occupied.takeIfFree(mention)) written.push(mention);
   }
   for (const match of findAll(SPOKEN, text)) {
     const mention = readSpoken(text, match);
-    if (mention !== null && free(mention)) mentions.push(mention);
+    if (mention !== null && occupied.takeIfFree(mention)) written.push(mention);
   }
   const fractions = findAll(FRACTION, text).flatMap((match) => readFraction(text, match) ?? []);
-  for (const mention of fractions) {
-    for (const other of mentions.filter(
-      (known) => known.start < mention.end && mention.start < known.end,
-    ))
-      mentions.splice(mentions.indexOf(other), 1);
-    mentions.push(mention);
-  }
+  const ofFractions = new Occupied(text.surface.length, fractions);
+  const mentions = [...written.filter((mention) => ofFractions.isFree(mention)), ...fractions];
+  const occupiedNow = new Occupied(text.surface.length, [...taken, ...mentions]);
   for (const match of findAll(DOUBLE, text)) {
     const word = text.canonical.slice(match.start, match.end).replace(/\s+/gu, " ");
     const value = DOUBLES.get(word) ?? DOUBLES.get(unaccentedDouble(word));
-    if (value === undefined || !free(match)) continue;
+    if (value === undefined || !occupiedNow.takeIfFree(match)) continue;
     mentions.push({
       kind: "quantity",
       rule: "quantity/double",
@@ -209,11 +205,13 @@ function lowPart(low: string, lowScale: string, scale: string, style: NumeralSty
   return size === 0 ? 0 : (value * scaleSize(lowScale)) / size;
 }
 
+const sizeOfScale: ReadonlyMap<string, number> = new Map(
+  [...SCALES].reverse().map(([scale, size]) => [canonicalText(scale), size]),
+);
+
 function scaleSize(word: string): number {
   const canonical = canonicalText(word).replace(/\s+/gu, " ");
-  return (
-    SCALES.find(([scale]) => canonicalText(scale) === canonical)?.[1] ?? foldedScale(canonical)
-  );
+  return sizeOfScale.get(canonical) ?? foldedScale(canonical);
 }
 
 function foldedScale(word: string): number {
@@ -240,7 +238,18 @@ function displayUnit(scale: string | undefined, form: string | undefined): strin
   return scaleWord === null ? unit.display : `${scaleWord} ${unit.display}`;
 }
 
+const foundUnits = new Map<string, Unit | null>();
+
+/** Looked up once for each form: there are no more of them than the lexicon has, with their spacing. */
 function findUnitLenient(form: string): Unit | null {
+  const known = foundUnits.get(form);
+  if (known !== undefined) return known;
+  const unit = unitOfForm(form);
+  if (foundUnits.size < 10_000) foundUnits.set(form, unit);
+  return unit;
+}
+
+function unitOfForm(form: string): Unit | null {
   const exact = findUnit(form);
   if (exact !== null) return exact;
   const plain = form.replace(/\s+/gu, " ").trim();

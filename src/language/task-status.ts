@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { Occupied } from "../text/occupied.js";
 import type { Span } from "../text/span.js";
 import { readLexicon } from "./lexicon.js";
 import { findAll, pattern } from "./pattern.js";
 import type { PreparedText } from "./prepared-text.js";
 
-const KINDS = ["overdue", "late", "not-started", "under-way", "done"] as const;
+const KINDS = ["overdue", "late", "not-started", "unfinished", "under-way", "done"] as const;
 
 /** What became of a task. */
 export type TaskStatusKind = (typeof KINDS)[number];
@@ -28,9 +29,10 @@ const RULES = readLexicon("task-status.yaml", schema).map(({ kind, forms }) => (
 /** The statuses a text states, in order, longer forms first (`hoàn thành trễ` before `hoàn thành`). */
 export function findTaskStatuses(text: PreparedText): readonly TaskStatusMention[] {
   const found: TaskStatusMention[] = [];
+  const occupied = new Occupied(text.surface.length);
   for (const rule of RULES) {
     for (const match of findAll(rule.pattern, text)) {
-      if (found.some((other) => match.start < other.end && other.start < match.end)) continue;
+      if (!occupied.takeIfFree(match)) continue;
       found.push({ start: match.start, end: match.end, value: rule.kind });
     }
   }

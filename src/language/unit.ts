@@ -49,8 +49,25 @@ export function findUnit(form: string): Unit | null {
   return unitByForm.get(canonicalText(form).replace(/\s+/gu, " ").trim()) ?? null;
 }
 
+/** What a displayed unit measures. */
+export interface UnitMeasure {
+  readonly family: string;
+  readonly factor: number;
+}
+
+const measures = new Map<string, UnitMeasure>();
+const MOST_UNITS = 10_000;
+
 /** Family and size of a displayed unit such as `tỷ đồng`: what two figures must share to be compared. */
-export function measureOf(display: string): { readonly family: string; readonly factor: number } {
+export function measureOf(display: string): UnitMeasure {
+  const known = measures.get(display);
+  if (known !== undefined) return known;
+  const measure = measured(display);
+  if (measures.size < MOST_UNITS) measures.set(display, measure);
+  return measure;
+}
+
+function measured(display: string): UnitMeasure {
   const canonical = canonicalText(display);
   for (const [scale, size] of SCALES) {
     const prefix = `${canonicalText(scale)} `;

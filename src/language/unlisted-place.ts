@@ -32,7 +32,8 @@ export function findUnlistedPlaces(text: string): readonly UnlistedPlace[] {
   const places: UnlistedPlace[] = [];
   for (const match of text.matchAll(NAMED_PLACE)) {
     const { prefix = "", name = "" } = match.groups ?? {};
-    if (NO_NAME.test(name) || SEVERAL.test(text.slice(0, match.index))) continue;
+    if (NO_NAME.test(name) || SEVERAL.test(text.slice(Math.max(0, match.index - 8), match.index)))
+      continue;
     const kept = withoutPerson(name.split(" ")).join(" ");
     const end = match.index + match[0].length - (name.length - kept.length);
     const level = prefix.toLocaleLowerCase("vi") === "tỉnh" ? "province" : "district";

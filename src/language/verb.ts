@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { canonicalText, foldText } from "../text/fold.js";
+import { Occupied } from "../text/occupied.js";
 import { readLexicon } from "./lexicon.js";
 import type { Mention } from "./mention.js";
 import { findAll, type Pattern, pattern } from "./pattern.js";
@@ -56,11 +57,13 @@ const RULES: readonly VerbRule[] = readLexicon("directive-verbs.yaml", schema).m
 /** The verbs of ordering, asking and saying in a text, in order; of two that overlap the first listed stands. */
 export function findVerbs(text: PreparedText): readonly VerbMention[] {
   const verbs: VerbMention[] = [];
+  const occupied = new Occupied(text.surface.length);
   for (const rule of RULES) {
     for (const match of findAll(rule.pattern, text)) {
-      if (verbs.some((other) => match.start < other.end && other.start < match.end)) continue;
+      if (!occupied.isFree(match)) continue;
       if (isInName(text.surface, match.start)) continue;
       if (rule.notBefore.some((words) => goesOnWith(text, match.end, words))) continue;
+      occupied.take(match);
       verbs.push({
         kind: "verb",
         start: match.start,

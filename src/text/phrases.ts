@@ -23,10 +23,10 @@ interface Ending<T> {
   readonly value: T;
 }
 
-/** The phrases by their syllables without accents, one level a syllable. */
+/** The phrases by their syllables without accents, one level a syllable; null where nothing follows or ends. */
 interface Node<T> {
-  readonly next: Map<string, Node<T>>;
-  readonly endings: Ending<T>[];
+  next: Map<string, Node<T>> | null;
+  endings: Ending<T>[] | null;
 }
 
 /** `Sở Kế hoạch - Đầu tư`, `chế biến, chế tạo`: up to three characters of punctuation and space. */
@@ -38,19 +38,21 @@ const DIGIT = /^\d+$/u;
 export function createPhraseBook<T>(
   entries: Iterable<readonly [phrase: string, value: T]>,
 ): PhraseBook<T> {
-  const root: Node<T> = { next: new Map(), endings: [] };
+  const root: Node<T> = { next: null, endings: null };
   for (const [text, value] of entries) {
     const syllables = tokenize(text.normalize("NFC"));
     if (syllables.length === 0) continue;
     let node = root;
     for (const { folded } of syllables) {
+      node.next ??= new Map();
       let below = node.next.get(folded);
       if (below === undefined) {
-        below = { next: new Map(), endings: [] };
+        below = { next: null, endings: null };
         node.next.set(folded, below);
       }
       node = below;
     }
+    node.endings ??= [];
     node.endings.push({
       canonical: syllables.map(({ canonical }) => canonical),
       value,
@@ -95,10 +97,10 @@ function longestAt<T>(
     const token = tokens[index] as Token;
     const previous = tokens[index - 1];
     if (index > from && previous !== undefined && isGap(text, previous, token)) break;
-    node = node.next.get(token.folded);
+    node = node.next?.get(token.folded);
     if (node === undefined) break;
     longest =
-      node.endings.find((ending) => sameAccents(ending.canonical, tokens, from, lenient)) ??
+      node.endings?.find((ending) => sameAccents(ending.canonical, tokens, from, lenient)) ??
       longest;
   }
   return longest;

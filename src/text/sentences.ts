@@ -75,8 +75,8 @@ function tailOf(text: string, start: number, end: number): string {
 function pushSentence(sentences: Span[], text: string, from: number, to: number): void {
   let start = from;
   while (to - start > MAX_SENTENCE) {
-    const space = text.lastIndexOf(" ", start + MAX_SENTENCE);
-    const end = space > start ? space : wholeCharacters(text, start + MAX_SENTENCE);
+    const space = text.slice(start, start + MAX_SENTENCE + 1).lastIndexOf(" ");
+    const end = space > 0 ? start + space : wholeCharacters(text, start + MAX_SENTENCE);
     pushTrimmed(sentences, text, start, end);
     start = end;
   }

@@ -1,5 +1,5 @@
-import { canonicalSyllable, foldedSyllable, hasDiacritic } from "./fold.js";
 import type { Span } from "./span.js";
+import { wordForms } from "./word-forms.js";
 
 /** One syllable, number or symbol-free run of a text, in reading order. */
 export interface Token extends Span {
@@ -14,23 +14,41 @@ export interface Token extends Span {
 }
 
 /** Letters, digits and combining marks; everything else separates. */
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+const WORD_LETTER = /^[\p{L}\p{N}\p{M}]$/u;
+
+/** What is known of every unit met so far: 0 nothing, 1 part of a word, 2 none. */
+const unitKinds = new Uint8Array(0x1_00_00);
+
+/** How many units of a word stand at a place: 1, 2 for a pair of surrogates, 0 when none does. */
+function wordUnits(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code >= 0xd8_00 && code <= 0xdb_ff) {
+    const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+    return WORD_LETTER.test(character) ? character.length : 0;
+  }
+  let kind = unitKinds[code] ?? 0;
+  if (kind === 0) {
+    kind = WORD_LETTER.test(String.fromCharCode(code)) ? 1 : 2;
+    unitKinds[code] = kind;
+  }
+  return kind === 1 ? 1 : 0;
+}
 
 /** The tokens of a stretch of NFC text; offsets are into the whole text. */
 export function tokenize(text: string, from = 0, to = text.length): readonly Token[] {
   const tokens: Token[] = [];
-  const stretch = from === 0 && to === text.length ? text : text.slice(from, to);
-  for (const match of stretch.matchAll(WORD)) {
-    const start = from + match.index;
-    const word = match[0];
-    tokens.push({
-      start,
-      end: start + word.length,
-      text: word,
-      canonical: canonicalSyllable(word),
-      folded: foldedSyllable(word),
-      accented: hasDiacritic(word),
-    });
+  let at = from;
+  while (at < to) {
+    const start = at;
+    for (let units = wordUnits(text, at); units > 0 && at < to; units = wordUnits(text, at))
+      at += units;
+    if (at === start) {
+      at += 1;
+      continue;
+    }
+    const word = text.slice(start, at);
+    const { canonical, folded, accented } = wordForms(word);
+    tokens.push({ start, end: at, text: word, canonical, folded, accented });
   }
   return tokens;
 }
@@ -43,9 +61,9 @@ export function accentShare(tokens: readonly Token[]): number {
   let words = 0;
   let accented = 0;
   for (const token of tokens) {
-    if (!/\p{L}/u.test(token.text)) continue;
-    words += 1;
     if (token.accented) accented += 1;
+    else if (!/\p{L}/u.test(token.text)) continue;
+    words += 1;
   }
   return words === 0 ? 0 : accented / words;
 }

@@ -13,7 +13,7 @@ import {
   readOpinion,
   readUtterance,
 } from "./lists-and-labels.js";
-import { isLeadIn } from "./order-shapes.js";
+import { asks, countedFrom, isLeadIn } from "./order-shapes.js";
 import { isAttendance, speechOf } from "./speech.js";
 import { readLeadIn, readSpeech, speechIn } from "./spoken-sentences.js";
 import { followedUpTask } from "./task-lines.js";
@@ -107,7 +107,9 @@ function readRun(block: BlockReading, run: Span, labelled: boolean): void {
     readLeadIn(block, run);
     return;
   }
-  if (labelled) return;
+  if (labelled || asks(block.reading, run)) return;
+  if (countedFrom(block.reading, run) !== null && block.state.head === null)
+    block.state = { ...block.state, assignees: [] };
   const speech = speechIn(block, run);
   if (speech !== null && readSpeech(block, speech, run)) return;
   readUnspoken(block, run);

@@ -1,4 +1,5 @@
 import { type AgencyMention, findAgency } from "../../language/agency.js";
+import { holderOf } from "../../text/in-order.js";
 import type { Span } from "../../text/span.js";
 import type { Assignee } from "../directive.js";
 import { type ReadingOfBlock, within } from "../reading-of-block.js";
@@ -18,7 +19,7 @@ const CO_ORDINATES =
   /(?:phối hợp|hợp đồng|cùng phối hợp)(?: chặt chẽ)?(?: với| cùng)?(?: các)?\s*$|(?:in coordination|in co-ordination|together|working) with (?:the )?$/u;
 /** What may stand before the first assignee: a label, a connective, a topic, the verb's own words. */
 const OPENING =
-  /^[\s:,"“(]*(?:[-+*•]|\(?\d{1,2}[.)]|[a-zđ]\))?\s*(?:[^:;.,]{2,60}:\s)?(?:(?:vì vậy|do đó|trước mắt|đồng thời|ngoài ra|bên cạnh đó|riêng|cụ thể|trong đó|theo đó|tiếp tục|also|in addition),?\s)?(?:(?:về|đối với|với|on|as for)\s[^:;]{2,70}[:,]\s*)?(?:cho|đối với|đề nghị|giao|yêu cầu|phân công|giao trách nhiệm cho|lãnh đạo|người đứng đầu|thủ trưởng|tập thể|the|that|to|all)?\s*(?:lãnh đạo|the)?\s*$/u;
+  /^[\s:,"“(]*(?:[-+*•]|(?:việc|nhiệm vụ|mục|task|item)\s\d{1,2}\s?[.:)–-]|\(?\d{1,2}[.)]|[a-zđ]\))?\s*(?:[^:;.,]{2,60}:\s)?(?:(?:vì vậy|do đó|trước mắt|đồng thời|ngoài ra|bên cạnh đó|riêng|cụ thể|trong đó|theo đó|tiếp tục|also|in addition),?\s)?(?:(?:về|đối với|với|on|as for)\s[^:;]{2,70}[:,]\s*)?(?:cho|đối với|đề nghị|giao|yêu cầu|phân công|giao trách nhiệm cho|lãnh đạo|người đứng đầu|thủ trưởng|tập thể|the|that|to|all)?\s*(?:lãnh đạo|the)?\s*$/u;
 const BETWEEN =
   /^(?:\s*,\s*|\s*,?\s*và\s*|\s*,?\s*cùng(?: với)?\s*|\s*[-–]\s*|\s*;\s*|\s*chủ trì,?\s*|\s*,?\s*and(?: the)?\s*|\s*,\s*the\s*|\s*with(?: the)?\s*|\s*là (?:cơ quan |đơn vị )?(?:đầu mối|chủ trì)\s*)$/u;
 
@@ -51,11 +52,9 @@ export function assigneesOf(
 /** Agencies and titled people in order; of two that overlap the longer. */
 function partiesIn(reading: ReadingOfBlock, clause: Span): readonly Party[] {
   const agencies = within(reading.agencies, clause).map((agency) => partyOf(reading, agency));
+  const isInAgency = holderOf(agencies);
   const people = within(reading.people, clause)
-    .filter(
-      (person) =>
-        !agencies.some((agency) => agency.start <= person.start && person.end <= agency.end),
-    )
+    .filter((person) => !isInAgency(person))
     .map((person): Party => {
       const inner = within(reading.agencies, person)[0];
       return {
@@ -69,9 +68,8 @@ function partiesIn(reading: ReadingOfBlock, clause: Span): readonly Party[] {
         }),
       };
     });
-  const outer = agencies.filter(
-    (agency) => !people.some((person) => person.start <= agency.start && agency.end <= person.end),
-  );
+  const isInPerson = holderOf(people);
+  const outer = agencies.filter((agency) => !isInPerson(agency));
   return [...outer, ...people].sort((a, b) => a.start - b.start);
 }
 

@@ -3,6 +3,7 @@ import {
   opensDifficulties,
   statesDifficulty,
 } from "../../language/difficulty.js";
+import { Occupied } from "../../text/occupied.js";
 import type { Span } from "../../text/span.js";
 import type { Directive, Statement } from "../directive.js";
 import type { ReadingOfBlock } from "../reading-of-block.js";
@@ -27,8 +28,12 @@ export function difficultiesOf(
   const inPart = state.roles.has("difficulties");
   const statements: Statement[] = [];
   let running = false;
+  const ordered = new Occupied(
+    reading.text.surface.length,
+    orders.flatMap((order) => partsOf(order, offset)),
+  );
   for (const sentence of reading.sentences) {
-    if (orders.some((order) => overlapsOrder(order, sentence, offset))) {
+    if (!ordered.isFree(sentence)) {
       running = false;
       continue;
     }
@@ -55,8 +60,7 @@ export function difficultiesOf(
   return statements;
 }
 
-function overlapsOrder(order: Directive, sentence: Span, offset: number): boolean {
-  return [order.taskSpan, ...order.spans.slice(-1)].some(
-    ({ start, end }) => start < sentence.end + offset && sentence.start + offset < end,
-  );
+/** Where a block states an order. */
+function partsOf(order: Directive, offset: number): readonly Span[] {
+  return [order.taskSpan, ...order.spans.slice(-1)].map((span) => moved(span, -offset));
 }

@@ -21,6 +21,8 @@ export interface DirectiveState {
   readonly headLabel: "number" | "letter" | "none" | null;
   /** The status that a line such as `Sáu việc quá hạn gồm:` gives the items after it. */
   readonly listStatus: TaskStatusKind | null;
+  /** Whose turn the heading above opens (`2. Bà Trần Thị A có ý kiến`); null when it opens nobody's. */
+  readonly turn: Speaker | null;
   readonly roles: ReadonlySet<SectionRole>;
   /** The heading of the part, when it says what its tasks are about. */
   readonly topic: string | null;
@@ -37,6 +39,7 @@ export const OPENING_STATE: DirectiveState = {
   head: null,
   headLabel: null,
   listStatus: null,
+  turn: null,
   roles: new Set(),
   topic: null,
   people: [],

@@ -1,8 +1,8 @@
 import { clausesOf } from "../../text/sentences.js";
 import type { Span } from "../../text/span.js";
 import type { Speaker } from "../directive.js";
-import { assigneesOf } from "./assignees.js";
 import type { BlockReading } from "./block-reading.js";
+import { headOf, labelKindOf } from "./heads.js";
 import { completed, isHead } from "./known-people.js";
 import type { Label } from "./labels.js";
 import { leadingVerb } from "./order-shapes.js";
@@ -21,24 +21,14 @@ export function leaveHead(block: BlockReading): void {
   block.state = { ...block.state, head: null, headLabel: null, assignees: [] };
 }
 
-/** `1. Chi cục Kiểm lâm:`, `6. Chủ tịch UBND các huyện: A, B:`: the head that the items after it hang on. */
+/** A line that only names who is told opens a list; without a colon only in a part that orders. */
 export function opensList(block: BlockReading): boolean {
   const surface = block.reading.text.surface;
-  if (!/:\s*$/u.test(surface) || surface.length > 260 || block.reading.sentences.length !== 1)
-    return false;
-  const whole: Span = { start: 0, end: surface.length };
-  const { assignees, end } = assigneesOf(block.reading, whole, false);
-  if (assignees.length === 0) return false;
-  const rest = block.reading.text.canonical.slice(end).trim();
-  const leftover = /^(?:có trách nhiệm|chủ trì|thực hiện|tập trung|khẩn trương)/u;
-  if (rest.length > 12 && !leftover.test(rest)) return false;
-  block.state = {
-    ...block.state,
-    assignees,
-    head: { start: block.options.offset, end: block.options.offset + surface.trimEnd().length },
-    headLabel: labelKindOf(surface),
-    ordering: true,
-  };
+  if (block.reading.sentences.length !== 1) return false;
+  if (!/:\s*$/u.test(surface) && !(block.options.listItem && block.state.ordering)) return false;
+  const opened = headOf(block.reading, block.state, block.options.offset);
+  if (opened === null) return false;
+  block.state = opened;
   return true;
 }
 
@@ -101,12 +91,6 @@ export function readUtterance(block: BlockReading, speaker: Speaker): void {
     block.state = { ...block.state, chair: speaker };
   }
   block.state = { ...block.state, issuer: speaker, ordering: false };
-}
-
-/** The kind of label a block begins with. */
-function labelKindOf(text: string): "number" | "letter" | "none" {
-  if (/^\s*\d{1,2}(?:\.\d{1,2})*[.)]/u.test(text)) return "number";
-  return /^\s*[a-zđ]\)/u.test(text) ? "letter" : "none";
 }
 
 function trimmedSpan(text: string): Span {

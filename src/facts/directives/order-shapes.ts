@@ -8,7 +8,30 @@ export function narrates(reading: ReadingOfBlock, sentence: Span): boolean {
 }
 
 const NARRATES =
-  /^\s*(?:nhưng|tuy|song|theo|kết quả|hiện|đến nay|trong khi|phiên họp|hội nghị|cuộc họp|buổi họp|nguyên nhân|trước đó|cũng tại|phiên|đại biểu|người ghi|thư ký|buổi làm việc|thông báo để|đây là|kết thúc|biên bản|trao đổi bên lề|tính đến|lũy kế|tổng số|trên đây|chỉ thị này|thông báo này|nghị quyết này|quyết định này|văn phòng ubnd tỉnh thông báo|tài liệu|số liệu|nguồn|ảnh|lưu ý cách|but|however|so far|the meeting|earlier|meanwhile)(?![\p{L}])/u;
+  /^\s*(?:nhưng|tuy|song|theo|kết quả|hiện|đến nay|trong khi|phiên họp|hội nghị|cuộc họp|buổi họp|nguyên nhân|trước đó|cũng tại|phiên|đại biểu|người ghi|thư ký|buổi làm việc|thông báo để|đây là|kết thúc|biên bản|trao đổi bên lề|tính đến|lũy kế|tổng số|trên đây|chỉ thị này|thông báo này|nghị quyết này|quyết định này|(?:nghị quyết|chỉ thị|thông báo|quyết định|kế hoạch|văn bản) có hiệu lực|các thành viên|văn phòng ubnd tỉnh thông báo|tài liệu|số liệu|nguồn|ảnh|lưu ý cách|but|however|so far|the meeting|earlier|meanwhile)(?![\p{L}])/u;
+
+/** `Anh A hứa cuối năm phải không?`: asked, not ordered. */
+export function asks(reading: ReadingOfBlock, sentence: Span): boolean {
+  return /\?["”’')\s]*$/u.test(reading.text.surface.slice(sentence.start, sentence.end));
+}
+
+/** The label by which a speaker counts what is ordered: `Một, …`, `Thứ hai là …`, `Ba là, …`. */
+const COUNTED =
+  /^\s*(?:(?:rồi|còn|và)[,\s]\s?)?(?:(?:thứ )?(?:một|nhất|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười)(?:\s(?:là|thì),?|,|:)|(?:first|second|third|fourth|finally)(?:ly)?,|cuối cùng,)\s/u;
+
+/** Where a counted order begins behind its label; null when the sentence is not counted. */
+export function countedFrom(reading: ReadingOfBlock, sentence: Span): number | null {
+  const label = COUNTED.exec(reading.text.canonical.slice(sentence.start, sentence.end));
+  return label === null ? null : sentence.start + label[0].length;
+}
+
+/** `Xong trước ngày 5/6 cho tôi`, `Trình lại trong tuần này`: what was spoken of before is to be done by then. */
+const FINISHES =
+  /^\s*(?:phải |cứ |thì )?(?:xong|hoàn thành|làm xong|làm ngay|trình|báo cáo|nộp|gửi|giải quyết|chấm dứt|finish|report|submit)(?![\p{L}])/u;
+
+export function finishes(reading: ReadingOfBlock, sentence: Span): boolean {
+  return FINISHES.test(reading.text.canonical.slice(sentence.start, sentence.end));
+}
 
 const BEFORE_LEADING_VERB =
   /^(?:\s*[-+*•]|\s*\d{1,2}[.)]|\s*[a-zđ]\))?\s*(?:(?:Về|Đối với|Riêng|Riêng về)\s[^:;.]{2,80}[:,]\s*)?(?:(?:thì\s)?tôi\s|Trước mắt,?\s|Ngoài ra,?\s|Đồng thời,?\s|Vì vậy,?\s|[Tt]hống nhất,?\s|(?:chỉ|nay|cũng)\s)*$/u;

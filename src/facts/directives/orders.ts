@@ -7,6 +7,7 @@ import { type ReadingOfBlock, within } from "../reading-of-block.js";
 import { assigneesOf } from "./assignees.js";
 import type { DirectiveOptions, DirectiveState } from "./directive-state.js";
 import { addresseeOf, deadlinesOf, ownTopicOf, strengthOf } from "./order-details.js";
+import { tells } from "./order-shapes.js";
 
 const STRENGTH: Readonly<Partial<Record<VerbKind, DirectiveStrength>>> = {
   assign: "assign",
@@ -113,11 +114,11 @@ function segmentsOf(reading: ReadingOfBlock, order: Order): readonly Segment[] {
     const first = segments.length === 0;
     const verb = first ? order.verb : ownVerb(reading, order.verbs, clause);
     const from = verb !== null && !first ? { start: verb.end, end: clause.end } : clause;
-    const { assignees } = assigneesOf(reading, from, verb?.value === "assign");
+    const { assignees, end } = assigneesOf(reading, from, verb?.value === "assign");
     const last = segments.at(-1);
     const canonical = reading.text.canonical.slice(clause.start, clause.end);
     const goesOn =
-      assignees.length === 0 &&
+      (assignees.length === 0 || (!first && tells(reading, end, clause))) &&
       verb === null &&
       !FORBIDS_AT_START.test(canonical) &&
       (!long || GOES_ON.test(canonical) || clause.end - clause.start <= SHORT_CLAUSE);

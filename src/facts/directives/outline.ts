@@ -60,6 +60,7 @@ export function stateUnder(outline: Outline, state: DirectiveState): DirectiveSt
     head: null,
     headLabel: null,
     listStatus: null,
+    turn: null,
     issuer: ordering
       ? (issuer ?? (outline.ordersThroughout ? state.issuer : null) ?? state.chair)
       : null,

@@ -1,5 +1,6 @@
 import type { PersonMention } from "../../language/person.js";
 import type { VerbKind, VerbMention } from "../../language/verb.js";
+import { firstFrom } from "../../text/in-order.js";
 import type { Span } from "../../text/span.js";
 import type { Speaker, Statement } from "../directive.js";
 import { type ReadingOfBlock, within } from "../reading-of-block.js";
@@ -49,9 +50,7 @@ export function speechOf(
   for (const person of within(reading.people, sentence)) {
     if (isObject(reading, person, sentence, verbs)) continue;
     if (PLAN_OWNER.test(reading.text.canonical.slice(sentence.start, person.start))) continue;
-    const verb = verbs.find(
-      (candidate) => candidate.start >= person.end && candidate.end <= sentence.end,
-    );
+    const verb = within(verbs, { start: person.end, end: sentence.end })[0];
     if (verb === undefined || verb.start - person.end > SPEAKER_REACH) continue;
     const between = reading.text.surface.slice(person.end, verb.start);
     if (/[.;:]/u.test(between)) continue;
@@ -94,10 +93,9 @@ function anonymousSpeech(
   const own = ANAPHORA.exec(opening) ?? OWN_VERB.exec(opening);
   if (own === null || carried === null) return null;
   const from = sentence.start + own.index + own[0].length;
-  const verb = verbs.find(
-    (candidate) => candidate.start >= from && candidate.start - from <= SPEAKER_REACH / 2,
-  );
-  if (verb === undefined || verb.end > sentence.end) return null;
+  const verb = verbs[firstFrom(verbs, from)];
+  if (verb === undefined || verb.start - from > SPEAKER_REACH / 2) return null;
+  if (verb.end > sentence.end) return null;
   return { speaker: carried, verb, act: actOf(verb.value), start: sentence.start };
 }
 
@@ -120,7 +118,7 @@ function agencySpeech(
     FOR_AN_AGENCY.test(reading.text.canonical.slice(sentence.start, agency.start));
   const end = opens ? agency.end : delegate === null ? -1 : sentence.start + delegate[0].length - 1;
   if (end < 0) return null;
-  const verb = verbs.find((candidate) => candidate.start >= end && candidate.end <= sentence.end);
+  const verb = within(verbs, { start: end, end: sentence.end })[0];
   if (verb === undefined || verb.start - end > 12 || !SPOKEN_BY_AGENCY.has(verb.value)) return null;
   const title = opens
     ? reading.text.surface.slice(agency.start, agency.end)
@@ -146,9 +144,7 @@ function isObject(
   sentence: Span,
   verbs: readonly VerbMention[],
 ): boolean {
-  const verb = verbs
-    .filter((candidate) => candidate.end <= person.start && candidate.start >= sentence.start)
-    .at(-1);
+  const verb = within(verbs, { start: sentence.start, end: person.start }).at(-1);
   if (verb === undefined) return false;
   const between = reading.text.surface.slice(verb.end, person.start);
   return /^\s*(?:cho\s|với\s|to\s|lên\s|trình\s)?$/u.test(between) && verb.value !== "decide";

@@ -1,5 +1,6 @@
 import { isDirecting } from "../../language/verb.js";
 import type { Span } from "../../text/span.js";
+import { within } from "../reading-of-block.js";
 import type { BlockReading } from "./block-reading.js";
 import { completed } from "./known-people.js";
 import { type Speech, speechOf } from "./speech.js";
@@ -52,12 +53,8 @@ export function readSpeech(block: BlockReading, speech: Speech, run: Span): bool
         ordering: block.state.ordering && concluding,
       };
     if (concluding && !block.options.fromCaption) block.concluding = true;
-    const inner = block.verbs.find(
-      (other) =>
-        other.start > verb.end &&
-        other.end <= run.end &&
-        isDirecting(other.value) &&
-        other.value !== "decide",
+    const inner = within(block.verbs, { start: verb.end + 1, end: run.end }).find(
+      (other) => isDirecting(other.value) && other.value !== "decide",
     );
     if (inner !== undefined && (act === "state" || act === "report") && speaker.name !== null)
       block.order({
@@ -88,9 +85,7 @@ export function readSpeech(block: BlockReading, speech: Speech, run: Span): bool
 
 export function readLeadIn(block: BlockReading, run: Span): void {
   const speech = speechOf(block.reading, block.verbs, run, block.state.issuer ?? block.state.chair);
-  const person = block.reading.people
-    .filter((other) => other.start >= run.start && other.end <= run.end)
-    .at(-1);
+  const person = within(block.reading.people, run).at(-1);
   const speaker = speech?.speaker ?? person?.value ?? null;
   const known = speaker === null ? null : completed(speaker, block.state.people);
   block.state = {

@@ -103,7 +103,7 @@ function statusIn(reading: ReadingOfBlock, from: number): TaskStatusMention | nu
     findTaskStatuses(reading.text).find((status) => {
       if (status.start < from) return false;
       const written = reading.text.surface.slice(status.start, status.end);
-      const before = reading.text.surface.slice(0, status.start);
+      const before = reading.text.surface.slice(Math.max(0, status.start - 60), status.start);
       return (
         /(?:[.:;)–—-]|→)\s*(?:đã |hiện |đến nay |Hiện |Đến nay |Đã )?$/u.test(before) ||
         written === written.toLocaleUpperCase("vi")

@@ -1,13 +1,15 @@
 import { opensDifficulties } from "../../language/difficulty.js";
 import { isDirecting, type VerbMention } from "../../language/verb.js";
 import type { Span } from "../../text/span.js";
+import { within } from "../reading-of-block.js";
 import { assigneesOf } from "./assignees.js";
 import type { BlockReading } from "./block-reading.js";
-import { leadingVerb, narrates, statesDuty, tells } from "./order-shapes.js";
+import { countedFrom, finishes, leadingVerb, narrates, statesDuty, tells } from "./order-shapes.js";
 
 /** `Giao …`, `[A] V…` in an ordering part, `[A] phải V…` anywhere. */
 export function readUnspoken(block: BlockReading, run: Span): void {
   const { state, options } = block;
+  if (readCounted(block, run)) return;
   const leading = leadingVerb(block.verbs, run, block.reading);
   const { assignees, end } = assigneesOf(block.reading, run, false);
   const issuer = options.speaker ?? state.issuer ?? state.chair;
@@ -92,15 +94,25 @@ export function readUnspoken(block: BlockReading, run: Span): void {
     });
 }
 
+/** What a head counts out (`Một, anh A rà …`), and what he wants done by a day (`Xong trước ngày … cho tôi`). */
+function readCounted(block: BlockReading, run: Span): boolean {
+  if (!block.spokenByHead()) return false;
+  const counted = countedFrom(block.reading, run);
+  const limited = finishes(block.reading, run) && within(block.deadlines, run).length > 0;
+  if (counted === null && !limited) return false;
+  const rule = counted === null ? "directive/finish-by" : "directive/counted";
+  const sentence: Span = { start: counted ?? run.start, end: run.end };
+  const verb = leadingVerb(block.verbs, sentence, block.reading);
+  block.order({ sentence, verb, issuer: block.options.speaker, standing: "conclusion", rule });
+  return true;
+}
+
 /** `…, Sở A được yêu cầu lấy thêm ý kiến`, `Sở B được giao …`: the task begins with the one who is told. */
 function passiveOrder(block: BlockReading, run: Span): Span | null {
-  const told = block.reading.agencies.find(
-    (agency) =>
-      agency.start >= run.start &&
-      agency.end <= run.end &&
-      /^\s*(?:cũng |đã |còn )?được (?:giao|yêu cầu|phân công|đề nghị)(?![\p{L}])/u.test(
-        block.reading.text.canonical.slice(agency.end, run.end),
-      ),
+  const told = within(block.reading.agencies, run).find((agency) =>
+    /^\s*(?:cũng |đã |còn )?được (?:giao|yêu cầu|phân công|đề nghị)(?![\p{L}])/u.test(
+      block.reading.text.canonical.slice(agency.end, run.end),
+    ),
   );
   return told === undefined ? null : { start: told.start, end: run.end };
 }
@@ -108,12 +120,8 @@ function passiveOrder(block: BlockReading, run: Span): Span | null {
 /** In an utterance of the chair: `Lễ hội … giao Sở Văn hóa …`, `… tôi chỉ cho đến …`, `Chốt vậy`. */
 function ownOrder(block: BlockReading, run: Span): VerbMention | null {
   if (!block.spokenByHead()) return null;
-  const inRun = block.verbs.filter(
-    (verb) =>
-      verb.start >= run.start &&
-      verb.end <= run.end &&
-      isDirecting(verb.value) &&
-      verb.value !== "criticise",
+  const inRun = within(block.verbs, run).filter(
+    (verb) => isDirecting(verb.value) && verb.value !== "criticise",
   );
   return inRun.find((verb) => verb.value !== "request") ?? inRun[0] ?? null;
 }
@@ -125,8 +133,8 @@ function saidByMe(block: BlockReading, run: Span): VerbMention | null {
   if (me === null) return null;
   const from = run.start + me.index + me[0].length;
   return (
-    block.verbs.find(
-      (verb) => verb.start >= from && verb.start - from <= 12 && isDirecting(verb.value),
+    within(block.verbs, { start: from, end: block.reading.text.surface.length }).find(
+      (verb) => verb.start - from <= 12 && isDirecting(verb.value),
     ) ?? null
   );
 }

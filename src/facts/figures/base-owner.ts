@@ -1,22 +1,29 @@
+import type { Span } from "../../text/span.js";
 import type { FigureContext } from "../figure-context.js";
 import { type ReadingOfBlock, within } from "../reading-of-block.js";
 import { type Candidate, candidates, isComparison } from "./figure-base.js";
 import { isSigned } from "./figure-sign.js";
 import type { FigureSite } from "./figure-site.js";
-import { isRelative } from "./figure-unit.js";
 import { contentWords, unexplainedWords } from "./words.js";
 
-/** The words between a plan and its figure but for the name of what is planned. */
+/** The words between a plan and its figure but for the names of what is planned, when and by whom. */
 function withoutNames(reading: ReadingOfBlock, from: number, to: number): string {
   let words = reading.text.canonical.slice(from, to);
-  for (const { start, end } of within(reading.indicators, { start: from, end: to }))
+  const between = { start: from, end: to };
+  const names = [reading.indicators, reading.periods, reading.agencies].flatMap<Span>((mentions) =>
+    within<Span>(mentions, between),
+  );
+  for (const { start, end } of names)
     words = words.slice(0, start - from) + " ".repeat(end - start) + words.slice(end - from);
   return words;
 }
 
-/** What may stand between a plan and its own figure: `kế hoạch cả năm là 11,8 triệu lượt`. */
+/**
+ * What may stand between a plan and its own figure: `kế hoạch cả năm là 11,8 triệu lượt`,
+ * `dự toán thu ngân sách năm 2022 HĐND tỉnh giao là 3.625 tỷ đồng`; not `kế hoạch năm tăng 5%`.
+ */
 const SAYS_IT_IS =
-  /^(?:[\s:,]|là|được|đạt|khoảng|ở mức|mức|của|tỉnh|cả|năm|\d{4}|đề ra|đặt ra|giao|was|is|were|are|of|at|set)*$/u;
+  /^(?:[\s:,]|là|được|đạt|khoảng|ở mức|mức|của|tỉnh|cả|năm|\d{4}|được|hđnd|ubnd|trung ương|chính phủ|thủ tướng|bộ|huyện|xã|đề ra|đặt ra|giao|phân bổ|phê duyệt|thông qua|was|is|were|are|of|at|set)*$/u;
 
 /**
  * A base right before a figure's bracket or beside it that has the figure itself: the plan in
@@ -31,9 +38,20 @@ export function ownerOf(
 ): Candidate | null {
   return (
     besideOf(reading, site) ??
-    planJustUsed(reading, site) ??
+    planOfRate(reading, site) ??
     beforeBracket(reading, site, own, context)
   );
+}
+
+/** `bằng 42,1% kế hoạch 5.500 ha`: one plan, what the rate is of and what the amount behind it says. */
+function planOfRate(reading: ReadingOfBlock, { quantity, previous }: FigureSite): Candidate | null {
+  if (previous === null || previous.value.unit !== "%" || quantity.value.unit === "%") return null;
+  const plan = within(reading.bases, { start: previous.end, end: quantity.start })[0];
+  if (plan === undefined || !plan.value.startsWith("plan")) return null;
+  const before = reading.text.canonical.slice(previous.end, plan.start);
+  const between = withoutNames(reading, plan.end, quantity.start);
+  if (before.trim() !== "" || between.includes(",") || !SAYS_IT_IS.test(between)) return null;
+  return { base: plan.value, end: plan.end, rule: plan.rule };
 }
 
 /** `cùng kỳ đạt 41,2%`, `kế hoạch cả năm là 11,8 triệu lượt`. */
@@ -46,18 +64,6 @@ function besideOf(reading: ReadingOfBlock, site: FigureSite): Candidate | null {
   if (last.value.startsWith("plan") && !SAYS_IT_IS.test(between)) return null;
   if (last.value === "estimate") return null;
   return { base: last.value, end: last.end, rule: last.rule };
-}
-
-/** `bằng 51,6% kế hoạch năm 1.450 triệu USD`: the plan of the figure before has its own amount behind it. */
-function planJustUsed(reading: ReadingOfBlock, site: FigureSite): Candidate | null {
-  if (isRelative(site.quantity.value.unit ?? "%")) return null;
-  const plan = reading.bases.find(
-    (base) => base.value.startsWith("plan") && base.end === site.gap.start,
-  );
-  if (plan === undefined) return null;
-  const between = reading.text.canonical.slice(plan.end, site.quantity.start);
-  if (!/^(?:\s|là|năm|\d{4}|ở mức|khoảng)*$/u.test(between)) return null;
-  return { base: plan.value, end: plan.end, rule: plan.rule };
 }
 
 /** `dự toán HĐND tỉnh giao (12.400 tỷ đồng)`. */

@@ -2,6 +2,7 @@ import type { BaseMention } from "../../language/mention.js";
 import { moveMonth, resolvePeriod } from "../../language/resolve-period.js";
 import type { Span } from "../../text/span.js";
 import type { FigureContext } from "../figure-context.js";
+import { cuesBefore, isInBase } from "../near-mentions.js";
 import { type ReadingOfBlock, within } from "../reading-of-block.js";
 import { isComparative } from "./figure-period.js";
 import type { FigureSite } from "./figure-site.js";
@@ -22,11 +23,8 @@ const OPENS_COMPARISON =
 /** Is this base what something is compared with, rather than a time or plan that has the figure itself? */
 export function isComparison(reading: ReadingOfBlock, base: BaseMention): boolean {
   if (OPENS_COMPARISON.test(reading.text.canonical.slice(base.start, base.end))) return true;
-  return reading.cues.some(
-    (cue) =>
-      ["up", "down", "equals", "versus", "excess", "shortfall"].includes(cue.value) &&
-      cue.end <= base.start &&
-      base.start - cue.end <= 2,
+  return cuesBefore(reading, base.start, 2).some((cue) =>
+    ["up", "down", "equals", "versus", "excess", "shortfall"].includes(cue.value),
   );
 }
 
@@ -113,11 +111,7 @@ export function candidates(
     .filter((base) => anyBase || isComparison(reading, base))
     .map((base) => ({ base: base.value, start: base.start, end: base.end, rule: base.rule }));
   const periods = within(reading.periods, span)
-    .filter(
-      (period) =>
-        isComparative(reading, period) &&
-        !reading.bases.some((base) => base.start <= period.start && period.start < base.end),
-    )
+    .filter((period) => isComparative(reading, period) && !isInBase(reading, period.start))
     .flatMap((period) => {
       const named = resolvePeriod(period.value, context.anchor);
       if (named === null) return [];

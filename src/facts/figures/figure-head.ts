@@ -156,8 +156,9 @@ function remainderOf(reading: ReadingOfBlock, { left }: FigureSite, carried: Hea
 
 /** `04 chỉ tiêu hoàn thành, 13 chỉ tiêu đạt trên 50%`: a count after a comma that nothing ties to the one before. */
 function saysNothing(reading: ReadingOfBlock, { segment, left }: FigureSite): boolean {
-  const ties = [...reading.cues, ...reading.bases, ...reading.periods];
-  return segment.opener === "," && within<Span>(ties, left).length === 0;
+  if (segment.opener !== ",") return false;
+  const { cues, bases, periods } = reading;
+  return [cues, bases, periods].every((ties) => within<Span>(ties, left).length === 0);
 }
 
 /** Words behind a count that say it is only some of them: `300 con chết rét`, `6.500 lượt là khách quốc tế`. */

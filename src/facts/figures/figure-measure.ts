@@ -36,9 +36,9 @@ export function governingCue(
   if (last.value !== "reach") return last;
   const stronger = cues.filter((cue) => cue.value !== "reach" && cue.value !== "to-level").at(-1);
   if (stronger === undefined) return comparativeBehind(reading, site) ?? last;
-  const compared = [...reading.bases, ...reading.periods].some(
-    (mention) => mention.start >= stronger.end && mention.end <= site.quantity.start,
-  );
+  const between = { start: stronger.end, end: site.quantity.start };
+  const compared =
+    within(reading.bases, between).length > 0 || within(reading.periods, between).length > 0;
   return isRelative(unit) || compared ? stronger : last;
 }
 

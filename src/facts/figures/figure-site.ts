@@ -1,6 +1,7 @@
 import type { QuantityMention } from "../../language/mention.js";
+import { firstFrom } from "../../text/in-order.js";
 import type { Span } from "../../text/span.js";
-import type { ReadingOfBlock } from "../reading-of-block.js";
+import { type ReadingOfBlock, within } from "../reading-of-block.js";
 import type { Frame } from "./frame.js";
 import type { Segment } from "./segments.js";
 
@@ -35,13 +36,10 @@ export function siteOf(
     segments.find((other) => other.start <= quantity.start && quantity.start < other.end) ??
     ({ ...clause, depth: 0, opener: "" } satisfies Segment);
   const from = Math.max(frame.usedUntil, clause.start);
-  const next = reading.quantities.find(
-    (other) => other.start >= quantity.end && other.start < segment.end,
-  );
-  const previous =
-    reading.quantities
-      .filter((other) => other.start >= segment.start && other.end <= quantity.start)
-      .at(-1) ?? null;
+  const behind = reading.quantities[firstFrom(reading.quantities, quantity.end)];
+  const next = behind !== undefined && behind.start < segment.end ? behind : undefined;
+  const before = { start: segment.start, end: quantity.start };
+  const previous = within(reading.quantities, before).at(-1) ?? null;
   return {
     quantity,
     sentence,

@@ -1,7 +1,8 @@
 import { type FillerKind, isFiller } from "../../language/filler-words.js";
 import type { Span } from "../../text/span.js";
 import type { Token } from "../../text/tokens.js";
-import { type ReadingOfBlock, tokensWithin } from "../reading-of-block.js";
+import { wordsLeft } from "../explained-words.js";
+import type { ReadingOfBlock } from "../reading-of-block.js";
 
 /** The words of a span that no mention explains: not a cue, base, period, figure or (if asked) indicator. */
 export function unexplainedWords(
@@ -9,16 +10,7 @@ export function unexplainedWords(
   span: Span,
   options: { readonly indicatorsToo: boolean } = { indicatorsToo: false },
 ): readonly Token[] {
-  const hidden: readonly Span[] = [
-    ...reading.cues,
-    ...reading.bases,
-    ...reading.periods,
-    ...reading.quantities,
-    ...(options.indicatorsToo ? reading.indicators : []),
-  ].filter((mention) => mention.start < span.end && span.start < mention.end);
-  return tokensWithin(reading, span).filter(
-    (token) => !hidden.some((mention) => mention.start <= token.start && token.end <= mention.end),
-  );
+  return wordsLeft(reading, span, options.indicatorsToo);
 }
 
 /** The words that are left when those of the given kinds are taken away. */

@@ -6,7 +6,7 @@ import { unitFits } from "../figures/figure-unit.js";
 import type { Column } from "./table-column.js";
 import { indicatorOf } from "./table-row.js";
 import type { TableTitle } from "./table-title.js";
-import type { TreeRow } from "./table-tree.js";
+import { partOfParent, type TreeRow } from "./table-tree.js";
 
 /** What a cell is about: the indicator, or the record's own words for it, and what it is part of. */
 export interface Subject {
@@ -63,13 +63,16 @@ export function subjectOfThing(
   const thing = column.thing !== null && !GENERIC.test(column.thing) ? column.thing : null;
   if (thing !== null && indicator === null) return ofThing(thing, label.text);
   const whole = plain.size > 0 || title.indicator === null ? null : findIndicator(title.indicator);
-  if (whole !== null && title.titleSpan !== null)
+  if (whole !== null && title.titleSpan !== null) {
+    const part = partOfParent(label.text, { label: whole.vi, indicator: whole.id });
+    if (part !== null) return { ...catalogued(part, [], null), named: [title.titleSpan] };
     return {
       indicator: null,
       label: `${whole.vi}: ${label.text}`,
       path: [whole.vi],
       named: [title.titleSpan],
     };
+  }
   return {
     indicator: null,
     label: label.text,

@@ -107,10 +107,14 @@ function fits(id: string, unit: string | null): boolean {
 }
 
 /** `Nội địa` under a revenue, `international` under visitors: the part is catalogued under both names together. */
-function partOfParent(name: string, parent: RowParent | null): string | null {
+export function partOfParent(
+  name: string,
+  parent: Pick<RowParent, "label" | "indicator"> | null,
+): string | null {
   if (parent?.indicator === null || parent === null) return null;
   const words = parent.label.split(/\s+/u);
   const tries = [
+    `${parent.label} ${name}`,
     `${words[0]} ${name}`,
     `${name} ${words.at(-1)}`,
     `${words.slice(0, 2).join(" ")} ${name}`,

@@ -51,17 +51,27 @@ export function wrapColumnOf(lines: readonly Line[]): number | null {
 /** A line this full (share of the wrap column) was broken by the column, wherever its sentence stands. */
 const FULL_LINE = 0.7;
 
+/** The label of a list item with the space behind it: its further lines are often set in under its words. */
+const ITEM_LABEL = /^(?:[-–—+•*]|\(?\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\))\s+/u;
+/** A clause ends here and its sentence does not, when what follows begins small. */
+const OPEN_CLAUSE = /[;,]$/u;
+
 /**
  * Does `line` go on with the paragraph of the line before it? In a wrapped text it does when its first word
  * would not have fitted there, or when a nearly full line leaves its sentence open; not when it is set in
  * like the start of a paragraph.
  */
 export function continues(line: Line, previous: Line, wrapColumn: number | null): boolean {
-  if (wrapColumn === null || line.indent >= previous.indent + 3) return false;
+  const hanging = ITEM_LABEL.exec(previous.content)?.[0].length ?? 0;
+  if (wrapColumn === null || line.indent >= previous.indent + Math.max(3, hanging + 1))
+    return false;
   const firstWord = /^\S+/u.exec(line.content)?.[0].length ?? 0;
   const width = previous.indent + previous.content.length;
   if (width + 1 + firstWord > wrapColumn) return true;
-  return width >= wrapColumn * FULL_LINE && !hasFinalStop(previous.content);
+  const isOpen =
+    !hasFinalStop(previous.content) ||
+    (OPEN_CLAUSE.test(previous.content) && /^\p{Ll}/u.test(line.content));
+  return width >= wrapColumn * FULL_LINE && isOpen;
 }
 
 /** A page number left between the lines of a page break: a short number alone, set in from the margin. */

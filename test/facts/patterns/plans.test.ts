@@ -14,6 +14,17 @@ Xuất khẩu 5 tháng đã hoàn thành 39% mục tiêu cả năm.
   exports | 2022-01/2022-05 year-to-date | attainment vs plan | actual | 39 %
 EN Budget revenue reached 44.5% of the annual plan.
   state-budget-revenue | 2022-05 month | attainment vs plan | actual | 44.5 %
+Trồng rừng tập trung được 615 ha, đạt 51,2% kế hoạch 1.200 ha.
+  planted-forest | 2022-05 month | level | actual | 615 ha
+  planted-forest | 2022-05 month | attainment vs plan | actual | 51.2 %
+  planted-forest | 2022 year | level | plan | 1200 ha
+! Thu ngân sách đạt 44,5% kế hoạch, 1.602 tỷ đồng đã nộp kho bạc.
+  state-budget-revenue | 2022-05 month | attainment vs plan | actual | 44.5 %
+  state-budget-revenue | 2022-05 month | level | actual | 1602 tỷ đồng
+Dự toán thu ngân sách năm 2022 HĐND tỉnh giao là 3.625 tỷ đồng.
+  state-budget-revenue | 2022 year | level | plan | 3625 tỷ đồng
+Kế hoạch trồng rừng năm 2022 được Chính phủ giao là 5.500 ha.
+  planted-forest | 2022 year | level | plan | 5500 ha
 ! Thu ngân sách 5 tháng tăng 4,5%, dự toán đã giao từ đầu năm.
   state-budget-revenue | 2022-01/2022-05 year-to-date | growth | actual | 4.5 %
 

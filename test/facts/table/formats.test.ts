@@ -97,19 +97,25 @@ describe("csv", () => {
     ]);
   });
 
+  it("a good that the catalogue knows under the title's indicator is that", () => {
+    const text =
+      "Kim ngạch xuất khẩu theo mặt hàng;;\nMặt hàng;Tháng 2 (triệu USD);Tháng 3 (triệu USD)\nGạo;2,5;3,0\nMật ong;0,1;0,2";
+    expect(lines("xk.csv", text)[0]).toBe("rice-exports 2022-02 level actual = 2.5 triệu USD");
+  });
+
   it("rows of goods under an indicator that only the title names", () => {
     const text = [
       "Kim ngạch xuất khẩu theo mặt hàng tháng 3 năm 2022;;;",
       "Đơn vị: nghìn USD;;;",
       "Mặt hàng;Tháng 2;Tháng 3;Cơ cấu (%)",
-      "Chè;1.200;1.350;45,0",
+      "Mật ong;1.200;1.350;45,0",
       "Tổng số;2.500;3.000;100",
     ].join("\n");
     const { observations } = readTables("xk.csv", text);
     expect(observations.map(say)).toEqual([
-      "“Kim ngạch xuất khẩu: Chè” 2022-02 level actual = 1200 nghìn USD",
-      "“Kim ngạch xuất khẩu: Chè” 2022-03 level actual = 1350 nghìn USD",
-      "“Kim ngạch xuất khẩu: Chè” 2022-03 share total actual = 45 %",
+      "“Kim ngạch xuất khẩu: Mật ong” 2022-02 level actual = 1200 nghìn USD",
+      "“Kim ngạch xuất khẩu: Mật ong” 2022-03 level actual = 1350 nghìn USD",
+      "“Kim ngạch xuất khẩu: Mật ong” 2022-03 share total actual = 45 %",
       "exports 2022-02 level actual = 2500 nghìn USD",
       "exports 2022-03 level actual = 3000 nghìn USD",
       "exports 2022-03 share total actual = 100 %",
@@ -278,14 +284,14 @@ describe("parts and near twins", () => {
 
   it("under Trong đó alone the unmarked rows are parts until one has a number", () => {
     const text =
-      "TT;Chỉ tiêu;ĐVT;Tháng 2;Tháng 3\n1;Xuất khẩu;Triệu USD;2,5;3,0\n;Trong đó:;;;\n;Chè;;1,2;1,3\n;Gỗ;;0,9;1,0\n2;Nhập khẩu;Triệu USD;1,0;1,1";
+      "TT;Chỉ tiêu;ĐVT;Tháng 2;Tháng 3\n1;Xuất khẩu;Triệu USD;2,5;3,0\n;Trong đó:;;;\n;Mật ong;;1,2;1,3\n;Giấy dó;;0,9;1,0\n2;Nhập khẩu;Triệu USD;1,0;1,1";
     const { observations } = readTables("xnk.csv", text);
     expect(
       observations.filter((_, index) => index % 2 === 0).map(({ label, path }) => [label, path]),
     ).toEqual([
       ["Kim ngạch xuất khẩu", []],
-      ["Xuất khẩu chè", []],
-      ["Xuất khẩu gỗ và sản phẩm gỗ", []],
+      ["Xuất khẩu: Mật ong", ["Kim ngạch xuất khẩu"]],
+      ["Xuất khẩu: Giấy dó", ["Kim ngạch xuất khẩu"]],
       ["Kim ngạch nhập khẩu", []],
     ]);
   });
