@@ -79,9 +79,9 @@ export function assembleBlock(
   return { observations, topic: frame.topic };
 }
 
-/** A head named in another block has no place in this one. */
+/** An indicator told of in another block goes on in this one, a thing of its own words does not. */
 function elsewhere(head: Head | null): Head | null {
-  return head === null ? null : { ...head, span: { start: -1, end: -1 } };
+  return head?.indicator == null ? null : { ...head, span: { start: -1, end: -1 } };
 }
 
 /** A new sentence goes on about the topic before it; with `trong đó` first, about the figures before it. */
@@ -104,6 +104,7 @@ function startSentence(
   return {
     ...frame,
     head: continues ? (frame.parent ?? frame.head) : null,
+    recent: recentAfter(frame),
     parent: null,
     topic: topicNamed(reading, sentence) ?? frame.topic,
     period: continues ? frame.period : (named ?? (goesOn ? frame.period : blockPeriod)),
@@ -129,6 +130,8 @@ function namesPartOf(reading: ReadingOfBlock, sentence: Span, topic: Indicator |
   const first = within(reading.indicators, sentence)[0];
   const named = first === undefined ? null : findIndicator(first.value);
   if (topic === null || named === null || named.partOf === null) return false;
+  // An average of the months so far (`bình quân 5 tháng`) says nothing of the next index.
+  if (named.kind === "index") return false;
   return named.partOf === topic.id || findIndicator(named.partOf)?.partOf === topic.id;
 }
 
@@ -175,6 +178,17 @@ function topicNamed(reading: ReadingOfBlock, sentence: Span): Head | null {
     : headingHead(reading.text.surface.slice(sentence.start, sentence.end));
 }
 
+/** The clause before told of a thing of the record's own, which the clauses behind it go on about. */
+function isOwnThing({ head, parent }: Frame): boolean {
+  return head !== null && head.indicator === null && head.path.length === 0 && parent === null;
+}
+
+/** The thing of its own words that the next sentence may go on about; a catalogued head takes its place. */
+function recentAfter({ head, recent }: Frame): Head | null {
+  if (head === null) return recent;
+  return head.indicator === null && head.path.length === 0 ? head : null;
+}
+
 /** `trong đó phía Bắc 870 ha; phía Nam 310 ha`: a clause with words of its own and neither indicator nor time. */
 function namesOnlyPart(reading: ReadingOfBlock, lead: Span, namesIndicator: boolean): boolean {
   if (namesIndicator || within(reading.periods, lead).length > 0) return false;
@@ -200,7 +214,7 @@ function startClause(
   return {
     ...frame,
     parent: isFirst || opensPart || listGoesOn ? frame.parent : null,
-    head: isFirst || opensPart ? frame.head : (frame.topic ?? frame.head),
+    head: isFirst || opensPart || isOwnThing(frame) ? frame.head : (frame.topic ?? frame.head),
     period: namesIts && !opensPart && !isFirst ? sentencePeriod : frame.period,
     status: isFirst ? frame.status : statusOfSentence(reading, sentence),
     usedUntil: clause.start,

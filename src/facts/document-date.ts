@@ -131,6 +131,9 @@ export function documentPeriod(
   return null;
 }
 
+/** The year that something is compared with (`so với cùng kỳ năm 2020`) is not the one reviewed. */
+const COMPARED_BEFORE = /(?:cùng\s(?:kỳ|kì|thời điểm)|so\svới|hơn|than|versus)\s$/u;
+
 function reviewedIn(text: string, year: number | null, date: string | null): string | null {
   const mentions = findPeriods(prepareRecord(text));
   const mention = mentions.find(
@@ -139,8 +142,13 @@ function reviewedIn(text: string, year: number | null, date: string | null): str
   );
   if (mention === undefined) return null;
   const { value } = mention;
-  const stated =
-    value.year ?? mentions.find((other) => other.value.year !== null)?.value.year ?? null;
+  const beside = mentions.find(
+    (other) =>
+      other.value.year !== null &&
+      other.value.shape !== "years" &&
+      !COMPARED_BEFORE.test(text.slice(0, other.start)),
+  );
+  const stated = value.year ?? beside?.value.year ?? null;
   const own = stated ?? yearBefore(value.toMonth ?? value.month, year, date);
   const anchor = { ...anchorOf(date), year: own };
   return resolvePeriod({ ...value, year: own }, anchor)?.period ?? null;

@@ -93,7 +93,8 @@ function splitAtPunctuation(reading: ReadingOfBlock, words: readonly Word[]): Wo
 function phrase(reading: ReadingOfBlock, words: readonly Word[]): NounPhrase | null {
   let from = 0;
   let to = words.length;
-  while (from < to && EMPTY_WORDS.has((words[from] as Word).canonical)) from += 1;
+  const opens = ({ canonical }: Word) => !EMPTY_WORDS.has(canonical) && !/^\d+$/u.test(canonical);
+  while (from < to && !opens(words[from] as Word)) from += 1;
   while (to > from && CANNOT_END.has((words[to - 1] as Word).canonical)) to -= 1;
   const first = words[from];
   const last = words[to - 1];

@@ -39,15 +39,19 @@ const DOCUMENT_NUMBER =
   /(?<![\p{L}\p{N}])\d{1,5}\s?[-/]\s?(?:\d{4}\s?\/\s?)?\p{Lu}[\p{L}&]{0,5}\s?[-/]\s?\p{Lu}[\p{L}\p{N}&]*/gu;
 /** `Quốc lộ 91`, `Nghị quyết số 15`, `khóa XII`, `lần thứ 3`, `phiên thứ 5`: numbers that name something. */
 const NAMING_NUMBER =
-  /(?<![\p{L}])(?:[Qq]uốc lộ|QL|[Tt]ỉnh lộ|đường|bão số|(?<!(?:trong|trên|tổng|con) )[Ss]ố|[Đđ]iều|[Kk]hoản|lần thứ|(?<!(?:xếp|đứng|hạng|vị trí|vị|và|ở) )thứ|phiên thứ|khóa|[Tt]ổ|[Kk]hu|[Ll]ớp|[Pp]hòng|mục|phần|trang|cấp|vòng|mùa|(?<!cùng )kỳ)\s\d+\p{L}?(?![\d.,%])/gu;
+  /(?<![\p{L}])(?:[Qq]uốc lộ|QL|[Tt]ỉnh lộ|đường|bão số|(?<!(?:trong|trên|tổng|con) )[Ss]ố|[Đđ]iều|[Kk]hoản|lần thứ|(?<!(?:xếp|đứng|hạng|vị trí|vị|và|ở) )thứ|phiên thứ|khóa|[Tt]ổ|[Kk]hu|[Ll]ớp|[Pp]hòng|mục|phần|trang|cấp|vòng|mùa|[Mm]ũi|(?<!cùng )kỳ)\s\d+\p{L}?(?![\d.,%])/gu;
+/** The number of a disease, which a unit may follow (`COVID-19 mũi 3`). */
+const DISEASE = /(?<![\p{L}])covid\s?[-–]?\s?19(?!\d)/giu;
 /** A clock time: `hồi 07 giờ 30 phút`, `16h45`. */
 const CLOCK = /(?<![\p{L}\p{N}])\d{1,2}\s?(?:giờ|h)(?:\s?\d{1,2}(?:\s?phút)?)?(?![\p{L}\p{N}])/gu;
 /** `ngày 8/11`, `dịp lễ 30.4 - 1.5`: a day that no period rule took (`ngày 8/11 huyện …`) is still no figure. */
 const DAY =
-  /(?<![\p{L}])(?:[Nn]gày|[Dd]ịp|[Ll]ễ|[Tt]ết|kỳ nghỉ|đợt nghỉ)\s(?:(?:nghỉ|lễ|Quốc khánh|tết)\s){0,3}\d{1,2}[./]\d{1,2}(?:\s?[-–]\s?\d{1,2}[./]\d{1,2})?(?![\d,%])/gu;
+  /(?<![\p{L}])(?:[Nn]gày|[Tt]hời điểm|[Đđ]êm|[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Hh]ôm|[Dd]ịp|[Ll]ễ|[Tt]ết|kỳ nghỉ|đợt nghỉ)\s(?:(?:nghỉ|lễ|Quốc khánh|tết)\s){0,3}\d{1,2}[./]\d{1,2}(?:\s?[-–]\s?\d{1,2}[./]\d{1,2})?(?![\d,%])/gu;
 /** What follows a number but never a day: `by 1.8 percentage points` is not the first of August. */
 const MEASURED_BEHIND =
   /^\s?(?:%|per ?cent|percentage|points?|times|lần|điểm|tỷ|tỉ|triệu|nghìn|billion|million|thousand)(?![\p{L}])/u;
+/** `cuối năm tỷ lệ hộ nghèo`: neither five nor a billion. */
+const NO_AMOUNT = /^năm\st[ỷỉi]\s(?:lệ|trọng|giá|suất)/u;
 /** The number of a list item at the start of a block. */
 const LIST_LABEL = /^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]{1,4}\.)(?=\s)/u;
 
@@ -58,14 +62,16 @@ export function readBlock(written: string, style: NumeralStyle): ReadingOfBlock 
   const text = prepareRecord(surface);
   const periods = findPeriods(text).filter((period) => !isMeasured(text, period));
   const agencies = findAgencies(text);
-  const numbered = /\d/u.test(surface) ? [DOCUMENT_NUMBER, NAMING_NUMBER, CLOCK, DAY] : [];
+  const numbered = /\d/u.test(surface) ? [DOCUMENT_NUMBER, NAMING_NUMBER, DISEASE, CLOCK, DAY] : [];
   const codes = numbered.flatMap((expression) =>
     [...surface.matchAll(expression)].map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
     })),
   );
-  const allIndicators = findIndicators(text);
+  const allIndicators = findIndicators(text).filter(
+    (mention) => !crossesBracket(surface.slice(mention.start, mention.end)),
+  );
   const indicators = outside(allIndicators, agencies);
   const bases = outside(findBases(text), agencies);
   // The day of `so với 31/12` is no figure; `14 chỉ tiêu` is one although plans are called so.
@@ -77,7 +83,9 @@ export function readBlock(written: string, style: NumeralStyle): ReadingOfBlock 
     sentences: sentencesOf(surface),
     periods,
     agencies,
-    quantities: findQuantities(text, style, [...periods, ...codes, ...dated]),
+    quantities: findQuantities(text, style, [...periods, ...codes, ...dated]).filter(
+      (quantity) => !NO_AMOUNT.test(text.canonical.slice(quantity.start, quantity.end + 7)),
+    ),
     bases,
     indicators,
     allIndicators,
@@ -90,6 +98,12 @@ export function readBlock(written: string, style: NumeralStyle): ReadingOfBlock 
     ),
     people: findPeople(text, agencies),
   };
+}
+
+/** `lượt khách (quốc tế 8.150)` is no international visitor; `(theo giá thực tế` is only how it was valued. */
+function crossesBracket(words: string): boolean {
+  const bracketed = /\(([^)]*)$/u.exec(words)?.[1];
+  return /[;:]/u.test(words) || (bracketed !== undefined && !/(?:giá|GO|IIP)/iu.test(bracketed));
 }
 
 /** `1.8 percentage points`, `2.9 lần`: a decimal that looks like a day and a month. */

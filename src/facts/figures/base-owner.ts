@@ -56,7 +56,8 @@ function planOfRate(reading: ReadingOfBlock, { quantity, previous }: FigureSite)
 
 /** `cùng kỳ đạt 41,2%`, `kế hoạch cả năm là 11,8 triệu lượt`. */
 function besideOf(reading: ReadingOfBlock, site: FigureSite): Candidate | null {
-  const bare = within(reading.bases, site.left).filter((base) => !isComparison(reading, base));
+  const span = site.segment.opener === ":" ? site.gap : site.left;
+  const bare = within(reading.bases, span).filter((base) => !isComparison(reading, base));
   const last = bare.at(-1);
   if (last === undefined) return null;
   const between = withoutNames(reading, last.end, site.quantity.start);

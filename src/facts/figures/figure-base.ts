@@ -44,8 +44,30 @@ export function baseOf(
   if (right !== null) return { ...right, side: "right" };
   const behind = behindBracket(reading, site, own, context);
   if (behind !== null) return behind;
+  const next = inNextSegment(reading, site, own, context);
+  if (next !== null) return next;
   const earlier = lastIn(reading, site.gap, own, context);
   return earlier === null ? null : { ...earlier, end: site.quantity.end, side: "left" };
+}
+
+/** `bằng 1.215 ha, so với cùng thời điểm năm trước`: a comma, a comparison, and no figure of its own. */
+function inNextSegment(
+  reading: ReadingOfBlock,
+  site: FigureSite,
+  own: string | null,
+  context: FigureContext,
+): FoundBase | null {
+  const next = site.segments[site.segments.indexOf(site.segment) + 1];
+  if (next === undefined || next.opener !== "," || site.right.end !== site.segment.end) return null;
+  if (within(reading.quantities, next).length > 0) return null;
+  const first = candidates(reading, next, own, context, false)[0];
+  if (first === undefined) return null;
+  const before = reading.text.surface.slice(next.start, first.start);
+  // `cao hơn kịch bản` behind a comma is a judgement of its own.
+  const compares = /^(?:so|compared|versus|against)(?![\p{L}])/u.test(
+    reading.text.canonical.slice(first.start, first.end),
+  );
+  return before.trim() === "" && compares ? { ...first, side: "right" } : null;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Span } from "../../text/span.js";
 import type { Token } from "../../text/tokens.js";
 import { nounPhraseAfter } from "../noun-phrase.js";
 import { type ReadingOfBlock, within } from "../reading-of-block.js";
@@ -5,7 +6,7 @@ import { catalogued } from "./catalogued-head.js";
 import type { FigureSite } from "./figure-site.js";
 import { fits, isCount, isMeasure, isRelative, unitFits } from "./figure-unit.js";
 import type { Frame, Head } from "./frame.js";
-import { lastNamed, separateWords, trailingIndicator } from "./named-indicator.js";
+import { lastNamed, nameAround, separateWords, trailingIndicator } from "./named-indicator.js";
 import { belongsTo, childNamed, parentOf } from "./part-of.js";
 import { uncatalogued } from "./uncatalogued-head.js";
 import { weaklyNamed } from "./weakly-named.js";
@@ -35,7 +36,8 @@ export function headOf(
   const named = lastNamed(reading, site, unit);
   const separate = named === null ? null : separateWords(reading, site, named.mention.end);
   const trailing = trailingIndicator(reading, site, unit);
-  const chosen = named !== null && separate === null ? named : trailing;
+  const around = trailing === null ? null : nameAround(reading, site, unit, trailing);
+  const chosen = named !== null && separate === null ? named : (around ?? trailing);
   if (chosen !== null) {
     const head = catalogued(reading, site, chosen, parent);
     return related(head, belongsTo(chosen.indicator, parent, head) ? parent : null);
@@ -121,7 +123,8 @@ function isCountOfOther(head: Head, unit: string): boolean {
 }
 
 function carriedHead(frame: Frame, unit: string, parent: Head | null): Head | null {
-  for (const head of [parent, frame.head, frame.topic, frame.parent])
+  const recent = isRelative(unit) ? null : frame.recent;
+  for (const head of [parent, frame.head, recent, frame.topic, frame.parent])
     if (fits(head, unit)) return head;
   return null;
 }
@@ -134,6 +137,7 @@ function countsSomething(
   carried: Head,
 ): boolean {
   if (!isCount(unit)) return false;
+  if (carried.indicator === null && !isMeasure(unit) && saysNothing(reading, site)) return true;
   if (carried.indicator !== null && unitFits(carried.indicator, unit)) return false;
   const after = nounPhraseAfter(reading, { start: site.quantity.end, end: site.right.end });
   return after !== null && after.start - site.quantity.end <= SMALL_GAP;
@@ -150,9 +154,19 @@ function remainderOf(reading: ReadingOfBlock, { left }: FigureSite, carried: Hea
   return { ...carried, path: [...carried.path, words] };
 }
 
+/** `04 chỉ tiêu hoàn thành, 13 chỉ tiêu đạt trên 50%`: a count after a comma that nothing ties to the one before. */
+function saysNothing(reading: ReadingOfBlock, { segment, left }: FigureSite): boolean {
+  if (segment.opener !== ",") return false;
+  const { cues, bases, periods } = reading;
+  return [cues, bases, periods].every((ties) => within<Span>(ties, left).length === 0);
+}
+
 /** Words behind a count that say it is only some of them: `300 con chết rét`, `6.500 lượt là khách quốc tế`. */
 const NARROWS =
   /^\s(?:bị|chết|mắc|nhiễm|tiêu hủy|quá hạn|trễ hạn|chậm|chưa|không|thuộc|của|là|do|from abroad|were|was)(?![\p{L}])/u;
+
+/** A state that only some of a count are in: `68 hồ sơ đất đai quá hạn`. */
+const STATE = /\s(?:quá hạn|trễ hạn|tồn đọng|nâng cao|kiểu mẫu|chưa|không|bị|mắc)(?![\p{L}])/u;
 
 /** A catalogued count with words behind it that narrow it is a part of what was counted before. */
 function narrowedBy(
@@ -164,9 +178,10 @@ function narrowedBy(
   if (carried.indicator === null || !isCount(unit) || isMeasure(unit)) return null;
   const next = reading.quantities.find((other) => other.start >= quantity.end);
   const window = { start: quantity.end, end: Math.min(clause.end, next?.start ?? clause.end) };
-  if (!NARROWS.test(reading.text.canonical.slice(window.start, window.end))) return null;
   const phrase = nounPhraseAfter(reading, window);
   if (phrase === null) return null;
+  const behind = reading.text.canonical.slice(window.start, phrase.end);
+  if (!NARROWS.test(behind) && !STATE.test(behind)) return null;
   return { ...carried, path: [...carried.path, phrase.text], namedUntil: phrase.end };
 }
 

@@ -28,7 +28,9 @@ export function governingCue(
   site: FigureSite,
   unit: string,
 ): CueMention | null {
-  const cues = within(reading.cues, site.left).filter((cue) => SAYS_WHAT.has(cue.value));
+  const cues = within(reading.cues, site.left).filter(
+    (cue) => SAYS_WHAT.has(cue.value) && !joinsOnly(reading, site, cue),
+  );
   const last = cues.at(-1) ?? null;
   if (last === null) return comparativeBehind(reading, site);
   if (last.value !== "reach") return last;
@@ -38,6 +40,21 @@ export function governingCue(
   const compared =
     within(reading.bases, between).length > 0 || within(reading.periods, between).length > 0;
   return isRelative(unit) || compared ? stronger : last;
+}
+
+/** `…, còn quý I 5,21%`: a `còn` before a time joins; before a figure it says what is left. */
+function joinsOnly(
+  reading: ReadingOfBlock,
+  { segment, quantity }: FigureSite,
+  cue: CueMention,
+): boolean {
+  const { canonical } = reading.text;
+  if (canonical.slice(cue.start, cue.end) !== "còn") return false;
+  if (canonical.slice(segment.start, cue.start).trim() !== "") return false;
+  return reading.periods.some(
+    (period) =>
+      period.start >= cue.end && period.start - cue.end <= 1 && period.end <= quantity.start,
+  );
 }
 
 function comparativeBehind(reading: ReadingOfBlock, site: FigureSite): CueMention | null {
@@ -73,7 +90,10 @@ const INDEX_FROM = 60;
 export function measureOfFigure(grounds: MeasureGrounds): Measure {
   const { unit, cue } = grounds;
   if (cue === "rank") return "rank";
-  if (unit === "điểm phần trăm") return cue === "contribution" ? "contribution" : "change";
+  if (unit === "điểm phần trăm") {
+    const goesOn = cue === null && grounds.frame.measure === "contribution";
+    return cue === "contribution" || goesOn ? "contribution" : "change";
+  }
   return isRelative(unit) ? relativeMeasure(grounds) : levelMeasure(grounds);
 }
 

@@ -58,10 +58,16 @@ function isFigurePeriod(reading: ReadingOfBlock, mention: PeriodMention): boolea
   // `bình quân một tháng`: how long, not when.
   if (/^(?:một|1) tháng$/u.test(reading.text.canonical.slice(mention.start, mention.end)))
     return false;
+  if (isSaidBefore(reading, mention)) return false;
   if (mention.value.shape !== "date") return true;
   const before = reading.text.canonical.slice(Math.max(0, mention.start - 24), mention.end);
-  if (/(?:đến|tới|hết|thời điểm|mốc|as of|by|until|at|on)\s/u.test(before)) return true;
+  if (/(?:đến|tới|hết|thời điểm|mốc|tại ngày|as of|by|until|at|on)\s/u.test(before)) return true;
   return /(?:^|[.;:,(]\s?)ngày\s[\d./ tháng năm-]+$/u.test(before);
+}
+
+/** Does the time say when an earlier number was given (`hồi tháng 3`)? */
+function isSaidBefore(reading: ReadingOfBlock, mention: PeriodMention): boolean {
+  return reading.text.canonical.slice(Math.max(0, mention.start - 4), mention.start) === "hồi ";
 }
 
 /** The periods of a span that figures can be about, in order. */

@@ -47,8 +47,29 @@ export function siteOf(
     segment,
     segments,
     gap: { start: Math.min(from, quantity.start), end: quantity.start },
-    left: { start: Math.min(Math.max(from, segment.start), quantity.start), end: quantity.start },
+    left: {
+      start:
+        startBeforeBracket(reading, segments, from, quantity.start) ??
+        Math.min(Math.max(from, segment.start), quantity.start),
+      end: quantity.start,
+    },
     right: { start: quantity.end, end: Math.max(quantity.end, next?.start ?? segment.end) },
     previous,
   };
+}
+
+/** `thấp hơn kịch bản (7,10%) 0,37 điểm`: what a figure right behind a bracket is, stands before the bracket. */
+function startBeforeBracket(
+  reading: ReadingOfBlock,
+  segments: readonly Segment[],
+  from: number,
+  to: number,
+): number | null {
+  const { surface } = reading.text;
+  if (!/^\s*\)\s*$/u.test(surface.slice(from, to))) return null;
+  const open = surface.lastIndexOf("(", from);
+  const before = segments.find((segment) => segment.end === open + 1);
+  if (before === undefined) return null;
+  const used = reading.quantities.filter((other) => other.end <= open).at(-1)?.end ?? 0;
+  return Math.max(before.start, used);
 }

@@ -29,16 +29,22 @@ const AIMING =
   /^(?:phấn đấu|dự kiến|dự báo|đặt mục tiêu|mục tiêu|phải đạt|projected|forecast|expected|aims?|aiming|targeted|pencilled in)$/u;
 
 /** A figure said to be aimed at: `phấn đấu`, `dự kiến` before it in its segment, or inside a task. */
-function isAimedAt(reading: ReadingOfBlock, site: FigureSite, tasks: readonly Span[]): boolean {
+function isAimedAt(
+  reading: ReadingOfBlock,
+  site: FigureSite,
+  tasks: readonly Span[],
+  from: number,
+): boolean {
   const { quantity } = site;
   if (tasks.some((task) => task.start <= quantity.start && quantity.end <= task.end)) return true;
-  const goal = within(reading.bases, site.left).some(
+  const reach = { start: from, end: quantity.start };
+  const goal = within(reading.bases, reach).some(
     (base) =>
       !isComparison(reading, base) &&
       /^(?:mục tiêu|target|goal)/u.test(reading.text.canonical.slice(base.start, base.end)),
   );
   if (goal) return true;
-  const cues = within(reading.cues, site.left);
+  const cues = within(reading.cues, reach);
   const plan = cues.filter((cue) => cue.value === "planned").at(-1);
   if (plan === undefined) return false;
   if (AIMING.test(reading.text.canonical.slice(plan.start, plan.end))) return true;
@@ -59,13 +65,15 @@ interface StatusGrounds {
   /** Levels and growth can be aimed at; an attainment is a result. */
   readonly aimable: boolean;
   readonly tasks: readonly Span[];
+  /** Where the words that may aim at the figure begin. */
+  readonly from: number;
 }
 
 /** A plan's own figure or one aimed at is a plan; else the status said beside it, else the one that holds. */
 export function statusOf(grounds: StatusGrounds): ObservationStatus {
   const { reading, site, frame, found } = grounds;
   if (grounds.planned) return "plan";
-  if (grounds.aimable && isAimedAt(reading, site, grounds.tasks)) return "plan";
+  if (grounds.aimable && isAimedAt(reading, site, grounds.tasks, grounds.from)) return "plan";
   const stated = statedStatus(reading, site.gap);
   if (stated !== null) return stated;
   return found.relation === "own" && frame.head !== null ? "actual" : frame.status;

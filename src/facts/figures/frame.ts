@@ -27,6 +27,8 @@ export interface Frame {
   readonly parent: Head | null;
   /** Last head that was no child: what a new sentence without a head of its own goes on about. */
   readonly topic: Head | null;
+  /** A thing of the record's own that the sentence before told of, nearer than the topic. */
+  readonly recent: Head | null;
   /** The period that holds until another is named; `null` means the document's. */
   readonly period: ResolvedPeriod | null;
   /** The first period named in the block: what a later sentence about something else goes back to. */
@@ -47,6 +49,7 @@ export const EMPTY_FRAME: Frame = {
   head: null,
   parent: null,
   topic: null,
+  recent: null,
   period: null,
   blockPeriod: null,
   status: "actual",

@@ -1,6 +1,7 @@
 import type { FillerKind } from "../../language/filler-words.js";
-import { findIndicator, type Indicator } from "../../language/indicator.js";
+import { findIndicator, findIndicators, type Indicator } from "../../language/indicator.js";
 import type { IndicatorMention } from "../../language/mention.js";
+import { prepareRecord } from "../../language/prepared-text.js";
 import type { Span } from "../../text/span.js";
 import type { Token } from "../../text/tokens.js";
 import { type ReadingOfBlock, within } from "../reading-of-block.js";
@@ -86,6 +87,26 @@ export function trailingIndicator(
     if (/[,;:(]/u.test(reading.text.surface.slice(quantity.end, mention.start))) return null;
     const indicator = findIndicator(mention.value);
     return indicator !== null && unitFits(indicator, unit) ? { indicator, mention } : null;
+  }
+  return null;
+}
+
+/** `giải ngân 968 tỷ đồng kế hoạch vốn đầu tư công`: words before the figure make the name behind it another. */
+export function nameAround(
+  reading: ReadingOfBlock,
+  site: FigureSite,
+  unit: string,
+  trailing: NamedIndicator,
+): NamedIndicator | null {
+  const behind = reading.text.surface.slice(trailing.mention.start, trailing.mention.end);
+  const words = contentWords(reading, unexplainedWords(reading, site.left), ["joining"]);
+  for (const count of [1, 2]) {
+    const before = words.slice(-count).map((word) => word.text);
+    const whole = [...before, behind].join(" ");
+    const [found] = findIndicators(prepareRecord(whole));
+    const indicator = found?.start === 0 ? findIndicator(found.value) : null;
+    if (indicator !== null && indicator.id !== trailing.indicator.id && unitFits(indicator, unit))
+      return { indicator, mention: trailing.mention };
   }
   return null;
 }

@@ -8,7 +8,9 @@ export function isRejected(reading: ReadingOfBlock, site: FigureSite): boolean {
     .at(-1);
   if (rejecting !== undefined) return site.quantity.start - rejecting.end < 30;
   const behind = reading.text.canonical.slice(site.quantity.end, site.quantity.end + 40);
-  return /^\s*(?:như đã ước|như ước tính|công bố (?:hồi|trước)|như đã công bố)/u.test(behind);
+  return /^\s*(?:như đã ước|như ước tính|đã (?:báo cáo|ước|công bố)|công bố (?:hồi|trước)|như đã công bố)/u.test(
+    behind,
+  );
 }
 
 /** `Trong mức tăng 8,05%, công nghiệp góp 3,96 điểm`: a figure said again to begin from. */

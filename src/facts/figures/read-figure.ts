@@ -29,6 +29,9 @@ export interface ReadFigure {
 /** The rule of a change said a second time: `tăng 5,1%, bằng 14,2 tỷ đồng`. */
 export const RESTATED = "measure/restated";
 
+/** What can be aimed at: an attainment is a result. */
+const AIMABLE: ReadonlySet<Measure> = new Set(["level", "growth", "change"]);
+
 /** Reads one figure: unit, head, cue, period, base, measure, status — each from its site, then from the frame. */
 export function readFigure(
   reading: ReadingOfBlock,
@@ -48,15 +51,17 @@ export function readFigure(
   const period = periodOf(reading, site, frame, context);
   const own = period.resolved?.period ?? null;
   const owner = ownerOf(reading, site, own, context);
-  const found = ownedHead(owner !== null, frame, unit) ?? headOf(reading, site, unit, frame);
+  const side = levelSide(reading, site);
+  const found =
+    ownedHead(owner !== null || side === "to", frame, unit) ?? headOf(reading, site, unit, frame);
   if (found === null) return skipped;
   const total = totalOf(reading, site, frame, unit);
   const head = total ?? found.head;
   const base =
     owner === null ? baseFor(reading, site, frame, context, own, found, cue?.value ?? null) : null;
   const cueKind = cue?.value ?? coordinated(reading, site, frame, unit);
-  const side = levelSide(reading, site);
-  const ownedPlan = ownsPercent(owner, unit, head) ? (owner?.base ?? null) : null;
+  const ownedPlan =
+    frame.measure !== "growth" && ownsPercent(owner, unit, head) ? (owner?.base ?? null) : null;
   const lastYears = owner !== null && !isPlan(owner.base) && isRelative(unit);
   const measure: Measure =
     total !== null || side !== null
@@ -73,7 +78,7 @@ export function readFigure(
           carried: found.relation === "carried",
           listed: found.relation === "child" && cue === null,
         }));
-  const named = indicatorOf(head, measure, base?.base ?? null);
+  const named = indicatorOf(head, measure, base?.base ?? null, unit);
   const usesBase = measure !== "level" && measure !== "count" && measure !== "rank";
   const planOwned = owner !== null && isPlan(owner.base) && ownedPlan === null;
   const status = statusOf({
@@ -82,8 +87,9 @@ export function readFigure(
     frame,
     found,
     planned: planOwned || total?.path.at(-1) === "kế hoạch",
-    aimable: measure === "level" || measure === "growth" || measure === "change",
+    aimable: side !== "from" && AIMABLE.has(measure),
     tasks: options.tasks,
+    from: side === null ? site.left.start : site.clause.start,
   });
   const time = timeOf({ head, period, owner, base, usesBase, status, side });
   const restates =
@@ -103,7 +109,7 @@ export function readFigure(
     period: time?.period ?? null,
     periodProvenance: time === null || time.yearImplied ? "implied" : "known",
     accumulation: accumulationOf(head, time, status),
-    measure: named === head.indicator ? measure : "growth",
+    measure: named !== head.indicator && measure === "attainment" ? "growth" : measure,
     base: usesBase
       ? (saidBase ??
         (named === head.indicator ? defaultBase(measure, head) : (named?.defaultBase ?? null)))
@@ -146,10 +152,20 @@ export function readFigure(
 }
 
 /** `GRDP tăng 8,05%` is growth of it, which the catalogue holds apart from its size. */
-function indicatorOf(head: Head, measure: Measure, base: string | null): Indicator | null {
+function indicatorOf(
+  head: Head,
+  measure: Measure,
+  base: string | null,
+  unit: string,
+): Indicator | null {
   const { indicator } = head;
   if (indicator === null || indicator.units.includes("%")) return indicator;
-  const grows = measure === "growth" || (measure === "attainment" && base === null);
+  if (measure === "level" && unit === "%")
+    return findIndicator(`${indicator.id}-ratio`) ?? indicator;
+  const grows =
+    measure === "growth" ||
+    unit === "điểm phần trăm" ||
+    (measure === "attainment" && base === null);
   return (grows ? findIndicator(`${indicator.id}-growth`) : null) ?? indicator;
 }
 

@@ -65,4 +65,36 @@ Giá lợn hơi ổn định, quanh mức 62 nghìn đồng/kg.
   pig-price | 2022-05 month | level | actual | 62 nghìn đồng/kg
 Khách du lịch khá đông, đạt 96.400 lượt.
   visitors | 2022-05 month | level | actual | 96400 lượt
+
+# a comparison behind a comma
+Diện tích gieo trồng tăng 1,6%, bằng 205 ha, so với cùng thời điểm năm trước.
+  sown-area | 2022-05 month | growth vs same-period-last-year | actual | 1.6 %
+  sown-area | 2022-05 month | change vs same-period-last-year | actual | 205 ha
+Thu nội địa giảm 12 tỷ đồng, so với tháng trước.
+  domestic-revenue | 2022-05 month | change vs previous-month | actual | -12 tỷ đồng
+Sản lượng điện tăng 4,4%, so với cùng kỳ.
+  electricity-output | 2022-05 month | growth vs same-period-last-year | actual | 4.4 %
+EN Exports rose 9.1%, compared with the same period last year.
+  exports | 2022-05 month | growth vs same-period-last-year | actual | 9.1 %
+! Tăng trưởng GRDP quý I đạt 7,9%, cao hơn kịch bản.
+  grdp-growth | 2022-Q1 quarter | growth vs same-period-last-year | actual | 7.9 %
+
+# days that are no figures
+Mưa lũ đêm 3.5 làm 4 người chết.
+  làm người chết | 2022-05 month | level | actual | 4 người
+Sáng 12.5, huyện bàn giao 27 căn nhà.
+  bàn giao căn nhà | 2022-05 month | level | actual | 27 căn
+Hôm 18/5 có 3 đoàn công tác đến kiểm tra.
+  đoàn công tác đến kiểm tra | 2022-05 month | level | actual | 3 đoàn
+
+# a goal at both ends
+Mục tiêu cuối năm tỷ lệ hộ nghèo giảm từ 14,2% xuống còn 11,9%.
+  poverty-rate | ? other | level | actual | 14.2 %
+  poverty-rate | 2022 year | level | plan | 11.9 %
+Phấn đấu nâng tỷ lệ che phủ rừng từ 61,2% lên 62%.
+  forest-cover | ? other | level | actual | 61.2 %
+  forest-cover | 2022 year | level | plan | 62 %
+! Tỷ lệ hộ nghèo giảm từ 14,2% xuống còn 11,9%.
+  poverty-rate | ? other | level | actual | 14.2 %
+  poverty-rate | 2022-05 month | level | actual | 11.9 %
 `);

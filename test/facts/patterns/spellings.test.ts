@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { readFile } from "../../../src/reading/readers.js";
 import { readingsOf } from "./read-rows.js";
 
-// Traps held elsewhere: 4 (year, place) test/corpus.test.ts, test/facts/metadata; 8 and 9 (superseded, captions)
-// test/facts/ledger.test.ts; 12, 22 and pattern 34 (blank units, dashes, indexes of tables) test/facts/table;
-// 13 (frames of a page) test/reading/html; 17 (merged places) test/language; 21 (three dates) test/corpus.test.ts.
+// Traps held elsewhere: 4 (year, place) and 21 (three dates) test/facts/document-context.test.ts; 8 (superseded) and
+// 9 (captions) test/facts/ledger.test.ts; blank units, dashes and indexes of tables (12, 22, pattern 34)
+// test/facts/table/formats.test.ts; a page's frame (13) test/reading/html; merged places (17) test/language/place.test.ts.
 
 const SPELLED = [
   "Tổng mức bán lẻ hàng hóa tháng 5 đạt 742,3 tỷ đồng, tăng 1,02% so với cùng kỳ năm trước.",
