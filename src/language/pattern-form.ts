@@ -24,8 +24,9 @@ export interface PatternForm {
 
 /** `before` looks back from where a match starts; null when it says no more than that a word begins there. */
 export function patternForm(before: string | null, source: string): PatternForm {
-  const anywhere = lazy(() => new RegExp(`${before ?? AT_WORD}${source}`, "gu"));
-  const here = lazy(() => new RegExp(`${before ?? ""}${source}`, "yu"));
+  const { unnamed, names } = withoutNames(source);
+  const anywhere = lazy(() => new RegExp(`${before ?? AT_WORD}${unnamed}`, "gu"));
+  const here = lazy(() => new RegExp(`${before ?? ""}${unnamed}`, "yu"));
   return {
     openings: lazy(() => {
       const openings = openingsOf(source);
@@ -33,17 +34,17 @@ export function patternForm(before: string | null, source: string): PatternForm 
       return before === null && hasSign ? null : openings;
     }),
     atWord: before === null,
-    everywhere: (text) => [...text.matchAll(anywhere())].map(matchOf),
+    everywhere: (text) => Array.from(text.matchAll(anywhere()), (found) => matchOf(found, names)),
     at: (text, starts) => {
       const matches: PatternMatch[] = [];
+      const expression = here();
       let from = 0;
       for (const start of starts) {
         if (start < from) continue;
-        const expression = here();
         expression.lastIndex = start;
         const found = expression.exec(text);
         if (found === null) continue;
-        matches.push(matchOf(found));
+        matches.push(matchOf(found, names));
         from = start + found[0].length;
       }
       return matches;
@@ -51,8 +52,35 @@ export function patternForm(before: string | null, source: string): PatternForm 
   };
 }
 
-function matchOf(found: RegExpExecArray): PatternMatch {
-  return { start: found.index, end: found.index + found[0].length, groups: found.groups ?? {} };
+/** A capturing group, with its name if it has one; what is escaped or stands in a class opens none. */
+const CAPTURES = /\\.|\[(?:\\.|[^\]\\])*\]|\((?!\?)|\(\?<(?<name>[A-Za-z]+)>/gsu;
+
+/**
+ * The source with its groups numbered only, and their names by number; `""` for one without. A regular expression
+ * with named groups makes a dictionary for each match, half a kilobyte of it, for names that are known beforehand.
+ */
+function withoutNames(source: string): {
+  readonly unnamed: string;
+  readonly names: readonly string[];
+} {
+  const names: string[] = [];
+  const unnamed = source.replaceAll(CAPTURES, (piece: string, name: string | undefined) => {
+    if (!piece.startsWith("(")) return piece;
+    names.push(name ?? "");
+    return "(";
+  });
+  return { unnamed, names };
+}
+
+const NO_GROUPS: PatternMatch["groups"] = {};
+
+function matchOf(found: RegExpExecArray, names: readonly string[]): PatternMatch {
+  const start = found.index;
+  const end = start + found[0].length;
+  if (names.length === 0) return { start, end, groups: NO_GROUPS };
+  const groups: Record<string, string | undefined> = {};
+  for (let at = 0; at < names.length; at += 1) groups[names[at] ?? ""] = found[at + 1];
+  return { start, end, groups };
 }
 
 function lazy<T>(make: () => T): () => T {

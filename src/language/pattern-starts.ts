@@ -1,3 +1,4 @@
+import { Vocabulary } from "../text/vocabulary.js";
 import type { PatternForm, PatternMatch } from "./pattern-form.js";
 import { SIGNS } from "./pattern-openings.js";
 import type { PreparedText } from "./prepared-text.js";
@@ -12,7 +13,7 @@ const OF_WORD = { surface: "text", canonical: "canonical", folded: "folded" } as
 interface Starters {
   readonly known: Set<PatternForm>;
   readonly byOpening: Map<string, PatternForm[]>;
-  readonly byWord: Map<string, readonly PatternForm[]>;
+  readonly byWord: Vocabulary<readonly PatternForm[]>;
   /** Where in a text each form may match; told anew when another form was met since. */
   readonly byText: WeakMap<PreparedText, Places>;
 }
@@ -25,7 +26,7 @@ interface Places {
 const startersOf = (): Starters => ({
   known: new Set(),
   byOpening: new Map(),
-  byWord: new Map(),
+  byWord: new Vocabulary(),
   byText: new WeakMap(),
 });
 const STARTERS: Readonly<Record<Spelling, Starters>> = {
@@ -34,7 +35,6 @@ const STARTERS: Readonly<Record<Spelling, Starters>> = {
   folded: startersOf(),
 };
 
-const MOST_WORDS = 50_000;
 const LONGEST_OPENING = 6;
 
 /**
@@ -88,13 +88,11 @@ function formsFor(starters: Starters, word: string): readonly PatternForm[] {
   const forms = new Set<PatternForm>();
   for (let length = 1; length <= Math.min(word.length, LONGEST_OPENING); length += 1)
     for (const form of starters.byOpening.get(word.slice(0, length)) ?? []) forms.add(form);
-  const found = [...forms];
-  if (starters.byWord.size < MOST_WORDS) starters.byWord.set(word, found);
-  return found;
+  return starters.byWord.keep(word, [...forms]);
 }
 
 /** Offsets in the words met so far at which a form that may start inside a word can start. */
-const offsetsInside = new WeakMap<PatternForm, Map<string, readonly number[]>>();
+const offsetsInside = new WeakMap<PatternForm, Vocabulary<readonly number[]>>();
 
 /** The signs of a text, and the places in its words where a match may start, in order. */
 function startsInside(
@@ -103,7 +101,7 @@ function startsInside(
   text: PreparedText,
   spelling: Spelling,
 ): readonly number[] {
-  const known = offsetsInside.get(form) ?? new Map<string, readonly number[]>();
+  const known = offsetsInside.get(form) ?? new Vocabulary<readonly number[]>();
   offsetsInside.set(form, known);
   const starts: number[] = [];
   let end = 0;
@@ -115,15 +113,20 @@ function startsInside(
     signsUntil(token.start);
     end = token.end;
     const word = token[OF_WORD[spelling]];
-    let offsets = known.get(word);
-    if (offsets === undefined) {
-      offsets = [...word.matchAll(/./gsu)]
-        .map(({ index }) => index)
-        .filter((index) => openings.some((opening) => word.startsWith(opening, index)));
-      if (known.size < MOST_WORDS) known.set(word, offsets);
-    }
+    const offsets = known.get(word) ?? known.keep(word, offsetsOf(word, openings));
     for (const offset of offsets) starts.push(token.start + offset);
   }
   signsUntil(text.surface.length);
   return starts;
+}
+
+/** Where in a word one of the openings stands. */
+function offsetsOf(word: string, openings: readonly string[]): readonly number[] {
+  const first = new Set(openings.map((opening) => opening.charAt(0)));
+  const offsets: number[] = [];
+  for (let at = 0; at < word.length; at += 1) {
+    if (!first.has(word.charAt(at))) continue;
+    if (openings.some((opening) => word.startsWith(opening, at))) offsets.push(at);
+  }
+  return offsets;
 }

@@ -1,4 +1,3 @@
-import { canonicalText } from "../text/fold.js";
 import { Occupied } from "../text/occupied.js";
 import type { Span } from "../text/span.js";
 import type { QuantityMention } from "./mention.js";
@@ -6,7 +5,9 @@ import { NUMERAL, type NumeralStyle, readNumeral } from "./numeral.js";
 import { findAll, openPattern, touchingPattern } from "./pattern.js";
 import type { PatternMatch } from "./pattern-form.js";
 import type { PreparedText } from "./prepared-text.js";
-import { findUnit, SCALES, UNITS, type Unit } from "./unit.js";
+import { findFractions, findMultiples } from "./quantity-part.js";
+import { displayUnit, scaleSize } from "./quantity-unit.js";
+import { SCALES, UNITS } from "./unit.js";
 import { readSpokenNumber, SPOKEN_NUMBER } from "./vi/numerals.js";
 
 const SCALE = SCALES.map(([word]) => word.replaceAll(" ", "~")).join("|");
@@ -31,37 +32,9 @@ const SPOKEN = openPattern(
   `(?:(?<hedge>${HEDGE})~)?(?<words>${SPOKEN_NUMBER})(?:~(?<scale>triệu|tỷ|nghìn~tỷ))?(?:~(?<unit>${UNIT_FORMS}))?${END}`,
 );
 
-/** A fraction of something: `gấp đôi`, `một nửa`. */
-const DOUBLE = openPattern(`(?<word>gấp~đôi|gấp~rưỡi|gấp~ba|doubled|tripled)${END}`);
-const DOUBLES: ReadonlyMap<string, number> = new Map(
-  (
-    [
-      ["gấp đôi", 2],
-      ["gấp rưỡi", 1.5],
-      ["gấp ba", 3],
-      ["doubled", 2],
-      ["tripled", 3],
-    ] as const
-  ).map(([word, value]) => [canonicalText(word), value]),
-);
-
 /** A numeral that is part of a code, a law number or a name: `NQ-15`, `19/2021/QH`, `Covid-19`, `4.0`. */
 const CODE_BEFORE = /(?:\p{L}[-–/]\s?|[Ss]ố:\s|(?:COVID|[Cc]ovid)\s?[-–]\s?)$/u;
 const CODE_AFTER = /^(?:\/\d{4}|[/-]\p{Lu})/u;
-
-/** `giảm một phần tư`, `bằng hai phần ba`, `giảm 1/3`, `quá nửa`: a part of something, as a per cent of it. */
-const FRACTION = openPattern(
-  `(?<=(?:tăng|giảm|bằng|còn|mất|được|chiếm|gần|hơn|by)~)(?:(?<part>một|hai|ba|bốn|1|2|3)~phần~(?<whole>hai|ba|tư|bốn|năm|mười|3|4|5|10)|(?<top>[1-9])/(?<bottom>[2-9]|10)(?=\\s*(?:[,.;)]|$|so|của|kế|dự))|(?<half>một~nửa|a~half|half))${END}`,
-);
-const FRACTION_WORDS: Readonly<Record<string, number>> = {
-  một: 1,
-  hai: 2,
-  ba: 3,
-  bốn: 4,
-  tư: 4,
-  năm: 5,
-  mười: 10,
-};
 
 /**
  * The quantities of a text in order, outside the `taken` ranges (periods, document numbers). Spoken
@@ -82,22 +55,12 @@ export function findQuantities(
     const mention = readSpoken(text, match);
     if (mention !== null && occupied.takeIfFree(mention)) written.push(mention);
   }
-  const fractions = findAll(FRACTION, text).flatMap((match) => readFraction(text, match) ?? []);
+  const fractions = findFractions(text);
   const ofFractions = new Occupied(text.surface.length, fractions);
   const mentions = [...written.filter((mention) => ofFractions.isFree(mention)), ...fractions];
   const occupiedNow = new Occupied(text.surface.length, [...taken, ...mentions]);
-  for (const match of findAll(DOUBLE, text)) {
-    const word = text.canonical.slice(match.start, match.end).replace(/\s+/gu, " ");
-    const value = DOUBLES.get(word) ?? DOUBLES.get(unaccentedDouble(word));
-    if (value === undefined || !occupiedNow.takeIfFree(match)) continue;
-    mentions.push({
-      kind: "quantity",
-      rule: "quantity/double",
-      start: match.start,
-      end: match.end,
-      value: { value, upper: null, numeral: word, unit: "lần", hedge: null, outOf: null },
-    });
-  }
+  for (const multiple of findMultiples(text))
+    if (occupiedNow.takeIfFree(multiple)) mentions.push(multiple);
   return withoutCorrected(
     text,
     mentions.sort((a, b) => a.start - b.start),
@@ -123,38 +86,6 @@ function withoutCorrected(
 /** `tám phẩy hai`: a decimal said without its unit is a rate in per cent; `ba trăm` alone stays words. */
 function isSpokenRate(words: readonly string[]): boolean {
   return words.includes("phẩy") && words.indexOf("phẩy") > 0 && words.at(-1) !== "phẩy";
-}
-
-function readFraction(text: PreparedText, match: PatternMatch): QuantityMention | null {
-  const { part, whole, top, bottom, half } = match.groups;
-  const number = (word: string | undefined) =>
-    word === undefined ? Number.NaN : (FRACTION_WORDS[word] ?? Number(word));
-  const ratio =
-    half !== undefined
-      ? 0.5
-      : part !== undefined
-        ? number(part) / number(whole)
-        : number(top) / number(bottom);
-  if (!(ratio > 0 && ratio <= 1)) return null;
-  const value = Math.round(ratio * 1000) / 10;
-  return {
-    kind: "quantity",
-    rule: "quantity/fraction",
-    start: match.start,
-    end: match.end,
-    value: {
-      value,
-      upper: null,
-      numeral: text.surface.slice(match.start, match.end),
-      unit: "%",
-      hedge: Number.isInteger(value) ? null : "khoảng",
-      outOf: null,
-    },
-  };
-}
-
-function unaccentedDouble(word: string): string {
-  return word === "gap doi" ? canonicalText("gấp đôi") : word;
 }
 
 function readWritten(
@@ -203,61 +134,6 @@ function lowPart(low: string, lowScale: string, scale: string, style: NumeralSty
   const value = readNumeral(low, style) ?? 0;
   const size = scaleSize(scale);
   return size === 0 ? 0 : (value * scaleSize(lowScale)) / size;
-}
-
-const sizeOfScale: ReadonlyMap<string, number> = new Map(
-  [...SCALES].reverse().map(([scale, size]) => [canonicalText(scale), size]),
-);
-
-function scaleSize(word: string): number {
-  const canonical = canonicalText(word).replace(/\s+/gu, " ");
-  return sizeOfScale.get(canonical) ?? foldedScale(canonical);
-}
-
-function foldedScale(word: string): number {
-  return (
-    ({ nghin: 1e3, ngan: 1e3, trieu: 1e6, ti: 1e9, "nghin ti": 1e12 } as Record<string, number>)[
-      word
-    ] ?? 0
-  );
-}
-
-const SCALE_DISPLAY: ReadonlyMap<number, string> = new Map([
-  [1e3, "nghìn"],
-  [1e6, "triệu"],
-  [1e8, "trăm triệu"],
-  [1e9, "tỷ"],
-  [1e12, "nghìn tỷ"],
-]);
-
-function displayUnit(scale: string | undefined, form: string | undefined): string | null {
-  const unit: Unit | null = form === undefined ? null : findUnitLenient(form);
-  const scaleWord = scale === undefined ? null : (SCALE_DISPLAY.get(scaleSize(scale)) ?? null);
-  if (unit === null)
-    return scaleWord === null ? null : `${scaleWord} đồng`.replace(/^nghìn đồng$/u, "nghìn");
-  return scaleWord === null ? unit.display : `${scaleWord} ${unit.display}`;
-}
-
-const foundUnits = new Map<string, Unit | null>();
-
-/** Looked up once for each form: there are no more of them than the lexicon has, with their spacing. */
-function findUnitLenient(form: string): Unit | null {
-  const known = foundUnits.get(form);
-  if (known !== undefined) return known;
-  const unit = unitOfForm(form);
-  if (foundUnits.size < 10_000) foundUnits.set(form, unit);
-  return unit;
-}
-
-function unitOfForm(form: string): Unit | null {
-  const exact = findUnit(form);
-  if (exact !== null) return exact;
-  const plain = form.replace(/\s+/gu, " ").trim();
-  return UNITS.find((unit) => unit.forms.some((known) => foldedForm(known) === plain)) ?? null;
-}
-
-function foldedForm(form: string): string {
-  return canonicalText(form).normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");
 }
 
 function readSpoken(text: PreparedText, match: PatternMatch): QuantityMention | null {

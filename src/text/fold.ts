@@ -1,3 +1,5 @@
+import { Vocabulary } from "./vocabulary.js";
+
 /**
  * Accent folding that keeps every offset: one UTF-16 unit in, one unit out, for NFC input.
  * `Thủy sản` → `thuy san`, `Đ` → `d`. A letter without a one-unit folded form stays as it is.
@@ -103,15 +105,13 @@ export function canonicalText(text: string): string {
     .replace(FINAL_Y, (form) => form.slice(0, -1) + (Y_TO_I.get(form.slice(-1)) ?? form.slice(-1)));
 }
 
-const canonicalSyllables = new Map<string, string>();
+const canonicalSyllables = new Vocabulary<string>();
 
 /** `canonicalText` of one syllable, remembered: the vocabulary of a language is small. */
 export function canonicalSyllable(syllable: string): string {
   const known = canonicalSyllables.get(syllable);
   if (known !== undefined) return known;
-  const canonical = canonicalText(syllable);
-  if (canonicalSyllables.size < 50_000) canonicalSyllables.set(syllable, canonical);
-  return canonical;
+  return canonicalSyllables.keep(syllable, canonicalText(syllable));
 }
 
 /** The canonical text without accents, every offset kept: `thuỷ`, `Thủy` → `thuy`; `tỷ`, `tỉ` → `ti`. */
@@ -119,13 +119,11 @@ export function foldedCanonicalText(text: string): string {
   return foldText(canonicalText(text)).replace(FINAL_Y, (form) => `${form.slice(0, -1)}i`);
 }
 
-const foldedSyllables = new Map<string, string>();
+const foldedSyllables = new Vocabulary<string>();
 
 /** The folded form of one syllable, remembered as well. */
 export function foldedSyllable(syllable: string): string {
   const known = foldedSyllables.get(syllable);
   if (known !== undefined) return known;
-  const folded = canonicalSyllable(foldText(canonicalSyllable(syllable)));
-  if (foldedSyllables.size < 50_000) foldedSyllables.set(syllable, folded);
-  return folded;
+  return foldedSyllables.keep(syllable, canonicalSyllable(foldText(canonicalSyllable(syllable))));
 }

@@ -1,4 +1,5 @@
 import { canonicalSyllable, foldedSyllable, hasDiacritic } from "./fold.js";
+import { Vocabulary } from "./vocabulary.js";
 
 /** What is known of a word whatever text it stands in. */
 export interface WordForms {
@@ -10,18 +11,15 @@ export interface WordForms {
   readonly accented: boolean;
 }
 
-const forms = new Map<string, WordForms>();
-const MOST_WORDS = 50_000;
+const forms = new Vocabulary<WordForms>();
 
-/** The forms of a word, remembered: the vocabulary of a language is small. */
+/** The forms of a word. */
 export function wordForms(word: string): WordForms {
   const known = forms.get(word);
   if (known !== undefined) return known;
-  const made = {
+  return forms.keep(word, {
     canonical: canonicalSyllable(word),
     folded: foldedSyllable(word),
     accented: hasDiacritic(word),
-  };
-  if (forms.size < MOST_WORDS) forms.set(word, made);
-  return made;
+  });
 }

@@ -1,0 +1,57 @@
+import { pattern } from "./pattern.js";
+import { EN_MONTH, MONTH, SPOKEN_DAY, YEAR } from "./period-forms.js";
+import type { PeriodRule } from "./period-rule.js";
+import { dated, englishMonth, number, spokenDay } from "./period-values.js";
+
+/** Days and spans of years, the most specific first. */
+export const DATE_RULES: readonly PeriodRule[] = [
+  {
+    // ngày 31 tháng 8 năm 2021 · mồng ba tháng tư năm 2019; not: ngày càng
+    name: "period/day-in-words",
+    pattern: pattern(
+      `(?:đến~(?:hết~)?)?(?:ngày|mồng|mùng)~(?<day>\\d{1,2})~tháng~(?<month>${MONTH})(?:,?~năm~(?<year>${YEAR}))?`,
+    ),
+    read: ({ day, month, year }) => dated(day, month, year),
+  },
+  {
+    // trước ngày mười lăm tháng sáu · đến ba mốt tháng ba · mồng ba tháng tư; not: mười tháng, tám tháng ba
+    name: "period/spoken-date",
+    pattern: pattern(
+      `(?:đến~hết~|đến~|trước~|hết~|từ~|sáng~|chiều~|hôm~)?(?:ngày~|(?<=(?:đến|trước|hết|từ|tới|sáng|chiều|hôm)~)|mồng~|mùng~)(?<dayWords>${SPOKEN_DAY})~tháng~(?<month>${MONTH}|năm)(?:~năm~(?<year>${YEAR}))?`,
+    ),
+    read: ({ dayWords, month, year }) => dated(spokenDay(dayWords), month, year),
+  },
+  {
+    // 31/8/2021 · 31.8.2021 · 31-8-2021; not: 1.234.567
+    name: "period/day-month-year",
+    pattern: pattern(
+      `(?:(?:ngày|đến|hết)~)?(?<day>0?[1-9]|[12]\\d|3[01])\\s?[/.-]\\s?(?<month>0?[1-9]|1[0-2])\\s?[/.-]\\s?(?<year>${YEAR})`,
+    ),
+    read: ({ day, month, year }) => dated(day, month, year),
+  },
+  {
+    // ngày 31.8 · sáng 31/8 · đến hết ngày 25/6 · dịp nghỉ lễ 2.9; not: tăng 2.9 lần, 8/11 huyện
+    name: "period/day-month",
+    pattern: pattern(
+      `(?:ngày|sáng|chiều|tối|trưa|hôm|lễ|trước|đến|tới|hết|từ|hạn|mốc|vào|sau|trong|by|until)~(?:ngày~|hết~ngày~)?(?<day>0?[1-9]|[12]\\d|3[01])(?<mark>[/.-])(?<month>0?[1-9]|1[0-2])(?!\\s?(?:[/.,]?\\d|%|tỷ|triệu|nghìn|ha|người|huyện|xã|hộ))`,
+    ),
+    read: ({ day, month }) => dated(day, month, undefined),
+  },
+  {
+    // by 20 March 2023 · March 20, 2023
+    name: "period/english-date",
+    pattern: pattern(
+      `(?:(?<day>\\d{1,2})(?:st|nd|rd|th)?~(?<month>${EN_MONTH})|(?<monthFirst>${EN_MONTH})~(?<dayLast>\\d{1,2})(?:st|nd|rd|th)?(?!\\d))(?:,?~(?<year>${YEAR}))?`,
+    ),
+    read: ({ day, month, monthFirst, dayLast, year }) =>
+      dated(day ?? dayLast, englishMonth(month ?? monthFirst), year),
+  },
+  {
+    // giai đoạn 2021-2025 · nhiệm kỳ 2020 - 2025 · niên vụ 2021 – 2022
+    name: "period/years",
+    pattern: pattern(
+      `(?:giai~đoạn|nhiệm~kỳ|niên~vụ|niên~khóa|vụ|năm)(?:~\\p{L}{2,6}){0,2}~(?<year>${YEAR})\\s?[-–]\\s?(?<toYear>${YEAR})`,
+    ),
+    read: ({ year, toYear }) => ({ shape: "years", year: number(year), toYear: number(toYear) }),
+  },
+];

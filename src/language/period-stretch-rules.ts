@@ -1,0 +1,113 @@
+import { canonicalText } from "../text/fold.js";
+import { openPattern, pattern } from "./pattern.js";
+import { COUNT, CUMULATIVE, EN_MONTH, ENGLISH_COUNTS, YEAR, YEAR_TAIL } from "./period-forms.js";
+import type { PeriodRule } from "./period-rule.js";
+import { englishMonth, monthNumber, number, quarterNumber, yearOf } from "./period-values.js";
+
+/**
+ * Months counted from January, halves and quarters, after the days: `8 tháng` (January to August) is read before
+ * `tháng 8` can take `8 tháng 8`.
+ */
+export const STRETCH_RULES: readonly PeriodRule[] = [
+  {
+    // 6 tháng đầu năm 2021 · tám tháng · 9T/2021 · lũy kế 8 tháng; not: 3 tháng qua, trong 2 tháng tới
+    name: "period/months-from-january",
+    pattern: pattern(
+      `(?:(?<cumulative>${CUMULATIVE})~)?(?<count>${COUNT})(?:\\s?/\\s?\\d{1,2})?~tháng(?!~(?:qua|gần|cuối|(?:tới|sau)(?!~\\d)|liền|nữa|liên|\\d{1,2}(?![\\d.,]*\\d)(?!\\s?(?:%|tỷ|triệu|nghìn|ha|tấn|con|người|vụ|lượt))))(?:~đầu)?(?:~(?:của~)?năm(?!~(?:nay|ngoái|trước|${YEAR})))?${YEAR_TAIL}`,
+    ),
+    read: (groups) => {
+      const count = monthNumber(groups.count);
+      // `sau một tháng` is how long it took, not January.
+      if (count === null || (count === 1 && groups.cumulative !== undefined)) return null;
+      return { shape: "months", month: 1, toMonth: count, cumulative: true, ...yearOf(groups) };
+    },
+  },
+  {
+    // 8t · 9T/2021 · 6t2021
+    name: "period/months-short",
+    pattern: openPattern(
+      `(?<count>[1-9]|1[0-2])t(?:(?:\\s?[/.-]\\s?|\\s?)(?<slashYear>${YEAR}|(?<=[/.-])[0-4]\\d))?(?![\\p{L}\\p{N}])`,
+    ),
+    read: (groups) => ({
+      shape: "months",
+      month: 1,
+      toMonth: number(groups.count),
+      cumulative: true,
+      ...yearOf(groups),
+    }),
+  },
+  {
+    // nửa đầu năm 2019 · first half of 2019 · H1 2021
+    name: "period/half",
+    pattern: pattern(
+      `(?:nửa~(?<half>đầu|cuối)~năm${YEAR_TAIL}|(?:đến~|tới~|tính~đến~|tính~tới~)?giữa~năm${YEAR_TAIL.replaceAll(/\?<(\w)/gu, (_, letter: string) => `?<middle${letter.toUpperCase()}`)}|(?<english>first|second)[~-]half(?:~(?:of~)?(?<englishYear>${YEAR}))?|mid-(?<midYear>${YEAR}))`,
+    ),
+    read: (groups) => {
+      const second =
+        groups.half === canonicalText("cuối") ||
+        groups.half === "cuoi" ||
+        groups.english === "second";
+      const written =
+        groups.englishYear ??
+        groups.midYear ??
+        groups.middleYear ??
+        groups.middleSlashYear ??
+        groups.middleBareYear;
+      const year = written === undefined ? yearOf(groups) : { year: number(written) };
+      return second
+        ? { shape: "months", month: 7, toMonth: 12, ...year }
+        : { shape: "months", month: 1, toMonth: 6, cumulative: true, ...year };
+    },
+  },
+  {
+    // the first eight months of 2021 · eight months of 2021
+    name: "period/english-months",
+    pattern: pattern(
+      `(?:(?:the~)?first~(?<count>${ENGLISH_COUNTS.join("|")}|\\d{1,2})~months|(?<plain>${ENGLISH_COUNTS.join("|")}|\\d{1,2})~months~of)(?:~(?:of~)?(?<year>${YEAR})|~of~(?<relativeYear>this~year|last~year))?`,
+    ),
+    read: (groups) => {
+      const text = groups.count ?? groups.plain ?? "";
+      const count = ENGLISH_COUNTS.indexOf(text) + 1 || number(text);
+      return { shape: "months", month: 1, toMonth: count, cumulative: true, ...yearOf(groups) };
+    },
+  },
+  {
+    // over five months · in the first 5 months · five-month average · January-May
+    name: "period/english-stretch",
+    pattern: pattern(
+      `(?:(?:over|in|for|across|during|of)~(?:the~)?(?:first~)?(?<count>${ENGLISH_COUNTS.join("|")}|\\d{1,2})[~-]months?|(?:the~)?(?<adjective>${ENGLISH_COUNTS.join("|")}|\\d{1,2})-month|january\\s?(?:-|–|to)\\s?(?<last>${EN_MONTH}))(?:~(?:of~)?(?<year>${YEAR})|~of~(?<relativeYear>this~year|last~year))?`,
+    ),
+    read: (groups) => {
+      const text = groups.count ?? groups.adjective ?? "";
+      const count =
+        groups.last === undefined
+          ? ENGLISH_COUNTS.indexOf(text) + 1 || number(text)
+          : number(englishMonth(groups.last));
+      return { shape: "months", month: 1, toMonth: count, cumulative: true, ...yearOf(groups) };
+    },
+  },
+  {
+    // quý III · quý 3/2021 · quý một năm 2019 · q3
+    name: "period/quarter",
+    pattern: openPattern(
+      `(?:quý~?(?<quarter>iii|ii|iv|i|[1-4]|một|hai|ba|bốn|tư)|q(?<short>[1-4]))(?![\\p{L}\\p{N}])${YEAR_TAIL}`,
+    ),
+    read: (groups) => ({
+      shape: "quarter",
+      quarter: quarterNumber(groups.quarter ?? groups.short),
+      ...yearOf(groups),
+    }),
+  },
+  {
+    // the first quarter of 2023 · Q1 2023 is read above
+    name: "period/english-quarter",
+    pattern: pattern(
+      `(?<quarter>first|second|third|fourth)[~-]?quarter(?:~(?:of~)?(?<year>${YEAR}))?`,
+    ),
+    read: (groups) => ({
+      shape: "quarter",
+      quarter: ["first", "second", "third", "fourth"].indexOf(groups.quarter ?? "") + 1,
+      ...yearOf(groups),
+    }),
+  },
+];
