@@ -1,4 +1,5 @@
 import { Occupied } from "../text/occupied.js";
+import type { Span } from "../text/span.js";
 import type { Mention, PeriodMention } from "./mention.js";
 import { findAll, type Pattern, pattern } from "./pattern.js";
 import type { PatternMatch } from "./pattern-form.js";
@@ -22,9 +23,9 @@ const ENGLISH_DAY = "monday|tuesday|wednesday|thursday|friday|saturday|sunday";
 const BEFORE_PERIOD = pattern(
   `(?:(?:xong|hoàn~thành|báo~cáo|trình|gửi)~)?(?:trước|chậm~nhất|muộn~nhất|đến~hết|đến|tới|hết|hạn~chót|hạn~cuối|thời~hạn|(?<!gia~)(?<!giới~)(?<!có~)hạn|ngay~trong|ngay~từ|trong|xong~trong|vào|cuối|đầu|giữa|(?:tại|ở)~(?:phiên~họp|kỳ~họp|giao~ban|cuộc~họp|hội~nghị)(?:~(?:hđnd|ubnd|tỉnh|huyện|thường~kỳ|giao~ban)){0,3}|by|before|until|till|on|no~later~than|not~later~than|within|in|by~the~end~of|at~the~end~of|due|to~the)(?:~(?:là|vào|đến|hết|trong|cuối|đầu|giữa|ngày|the|end~of))?(?::)?(?:~(?:\\d{1,2}|${SPOKEN})~(?:giờ|h)(?:~(?:\\d{1,2}|${SPOKEN})(?:~phút)?)?)?(?:~ngày)?`,
 );
-/** `hằng tuần`, `ngày 25 hằng tháng`, `chiều thứ Sáu hằng tuần`, `mỗi tuần hai lần`, `every Friday`; not `hàng hóa`. */
+/** `hằng tuần`, `ngày 25 hằng tháng`, `chiều thứ Sáu hằng tuần`, `mỗi sáng thứ hai`, `mỗi tuần hai lần`, `every Friday`; not `hàng hóa`. */
 const RECURRING = pattern(
-  `(?:định~kỳ~)?(?:(?:vào|trước)~)?(?:\\d{1,2}~giờ~)?(?:(?:chiều|sáng|tối)~)?(?:(?:ngày~\\d{1,2}(?:~và~(?:ngày~)?\\d{1,2})?|${WEEKDAY})~)?(?:(?:hằng|hàng)~(?:ngày|tuần|tháng|quý|năm)|mỗi~(?:tuần|tháng|quý|ngày|năm)(?:~(?:một|hai|ba|\\d)~lần)?)|(?:\\d|một|hai|ba)~lần~(?:mỗi|một)~(?:tuần|tháng|quý|ngày)|(?:every|each)~(?:day|week|month|quarter|two~weeks|${ENGLISH_DAY})(?:~(?:morning|afternoon))?|(?:once|twice)~a~(?:week|month)|weekly|fortnightly|monthly|quarterly|daily|định~kỳ~${WEEKDAY}`,
+  `(?:định~kỳ~)?(?:(?:vào|trước)~)?(?:\\d{1,2}~giờ~)?(?:(?:chiều|sáng|tối)~)?(?:(?:ngày~\\d{1,2}(?:~và~(?:ngày~)?\\d{1,2})?|${WEEKDAY})~)?(?:(?:hằng|hàng)~(?:ngày|tuần|tháng|quý|năm)|mỗi~(?:tuần|tháng|quý|ngày|năm)(?:~(?:một|hai|ba|\\d)~lần)?)|(?:\\d|một|hai|ba)~lần~(?:mỗi|một)~(?:tuần|tháng|quý|ngày)|(?:every|each)~(?:day|week|month|quarter|two~weeks|${ENGLISH_DAY})(?:~(?:morning|afternoon))?|(?:once|twice)~a~(?:week|month)|weekly|fortnightly|monthly|quarterly|daily|(?:định~kỳ|mỗi|hằng|hàng)~(?:(?:sáng|chiều|tối)~)?(?:${WEEKDAY})`,
 );
 /** `trong vòng 05 ngày làm việc kể từ ngày …`, `trong 24 giờ`, `trong ba ngày`, `within 10 days`; not `trong 8 tháng đầu năm`. */
 const WITHIN_TIME = pattern(
@@ -71,7 +72,8 @@ export function findDeadlines(
   };
   for (const { name, rule } of FIXED) {
     for (const match of findAll(rule, text))
-      if (free(match.start, match.end)) add(match.start, match.end, name, null);
+      if (free(match.start, match.end))
+        add(match.start, match.end, name, name === "spoken" ? dateIn(match, periods) : null);
   }
   const limits = findAll(BEFORE_PERIOD, text);
   let next = 0;
@@ -89,6 +91,15 @@ export function findDeadlines(
   for (const match of findAll(EVENT, text))
     if (free(match.start, match.end)) add(match.start, match.end, "event", null);
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** The day that a spoken date names, when the periods of the text hold it. */
+function dateIn(said: Span, periods: readonly PeriodMention[]): PeriodMention | null {
+  return (
+    periods.find(
+      ({ start, end, value }) => value.shape === "date" && start < said.end && said.start < end,
+    ) ?? null
+  );
 }
 
 function bareDate(match: PatternMatch): PeriodMention {
