@@ -1,4 +1,4 @@
-import { samePeriod } from "../facts/derive.js";
+import { samePeriod } from "../facts/derivation/derived-figure.js";
 import { byPrecedence, type LedgerEntry } from "../facts/ledger.js";
 import type { Observation } from "../facts/observation.js";
 import { tokenize } from "../text/tokens.js";

@@ -1,5 +1,5 @@
 import { quoteOf } from "../documents/citation.js";
-import type { DerivedFigure } from "../facts/derive.js";
+import type { DerivedFigure } from "../facts/derivation/derived-figure.js";
 import type { LedgerEntry, SettledFigure } from "../facts/ledger.js";
 import type { Observation } from "../facts/observation.js";
 import { findIndicator } from "../language/indicator.js";

@@ -1,4 +1,4 @@
-import type { DerivedFigure } from "../facts/derive.js";
+import type { DerivedFigure } from "../facts/derivation/derived-figure.js";
 import { baseNamed } from "../facts/figures/figure-base.js";
 import { byPrecedence, type LedgerEntry, type SettledFigure, settle } from "../facts/ledger.js";
 import type { Measure } from "../facts/observation.js";
