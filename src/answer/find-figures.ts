@@ -9,6 +9,7 @@ import { measureOf } from "../language/unit.js";
 import { deriveAsked } from "./derive-asked.js";
 import { type FigureList, findExtreme, findTrend } from "./figure-order.js";
 import { figuresOfIndicator, type PlaceScope, scopeOf } from "./figure-scope.js";
+import { findLeftOver } from "./left-over.js";
 import { type AskedPeriod, askedPeriods, isOf } from "./match-period.js";
 import type { Asked, Query } from "./query.js";
 import type { Records } from "./records.js";
@@ -62,6 +63,9 @@ export function findAmong(
   now: Anchor,
 ): FigureFinding {
   const assumedPlace = scope.assumed;
+  const rest = query.leftOut.length === 0 ? null : findLeftOver(query, entries, now);
+  if (rest !== null)
+    return { kind: "derived", figure: rest.figure, assumedPlace, yearImplied: rest.yearImplied };
   const list =
     query.asked === "trend" || query.series !== null
       ? findTrend(query, entries, now)

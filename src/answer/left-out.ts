@@ -1,5 +1,6 @@
 import type { PeriodMention } from "../language/mention.js";
 import { findAll, pattern } from "../language/pattern.js";
+import { findPeriodSeries } from "../language/period-series.js";
 import type { PreparedText } from "../language/prepared-text.js";
 import type { Span } from "../text/span.js";
 
@@ -13,25 +14,40 @@ const OPENING = pattern(
 );
 /** Behind the times: `if October is taken out`, `tháng 10 bỏ ra`, `February and March deducted`. */
 const CLOSING = pattern(
-  "(?:(?:is|are|were|was)~)?(?:taken~(?:out|away|off)|left~(?:out|aside)|excluded|removed|subtracted|deducted|set~aside|not~counted)|(?:bị~|được~)?(?:trừ|bỏ|loại)~(?:đi|ra)",
+  "(?:(?:is|are|were|was)~)?(?:taken~(?:out|away|off)|left~(?:out|aside)|excluded|removed|subtracted|deducted|set~aside|not~counted)|(?:bị~|được~)?(?:trừ|bỏ|loại)~(?:đi|ra)|ra(?=~thì)",
 );
 /** What may stand between two times of one such list. */
 const JOINED =
-  /^(?:\s|,|;|&|và|va|với|voi|lẫn|lan|cùng|cung|and|the|figures?|numbers?|for|of|months?)*$/u;
+  /^(?:\s|,|;|&|và|va|với|voi|lẫn|lan|cùng|cung|and|the|figures?|numbers?|for|of|months?|quarter|year|whole|total|tổng|quý)*$/u;
+
+/** Times taken out of a stretch, and the words that say so. */
+export interface LeftOut {
+  readonly periods: readonly PeriodMention[];
+  readonly spans: readonly Span[];
+}
 
 /**
  * The times that a question takes out of the stretch it asks about, in order. A time named for itself
  * (`thì tháng 3 còn bao nhiêu`) is none of them.
  */
-export function findLeftOut(
-  text: PreparedText,
-  periods: readonly PeriodMention[],
-): readonly PeriodMention[] {
+export function findLeftOut(text: PreparedText, periods: readonly PeriodMention[]): LeftOut {
   const inOrder = [...periods].sort((a, b) => a.start - b.start);
   const taken = new Set<PeriodMention>();
   for (const opening of findAll(OPENING, text)) follow(text, opening.end, inOrder, taken);
   for (const closing of findAll(CLOSING, text)) lead(text, closing.start, inOrder, taken);
-  return inOrder.filter((period) => taken.has(period));
+  const left = inOrder.filter((period) => taken.has(period));
+  return {
+    periods: left.flatMap((period) => spelledOut(text, period)),
+    spans: left.length === 0 ? [] : [...findAll(OPENING, text), ...findAll(CLOSING, text), ...left],
+  };
+}
+
+/** `tháng 7, 8 và 9` is one time with numbers behind it: each month for itself. */
+function spelledOut(text: PreparedText, period: PeriodMention): readonly PeriodMention[] {
+  const series = findPeriodSeries(text);
+  if (series === null || series.months === null || series.start > period.start) return [period];
+  if (period.start !== series.start || period.value.shape !== "month") return [period];
+  return series.months.map((month) => ({ ...period, value: { ...period.value, month } }));
 }
 
 /** Takes the unbroken list of times that starts at an offset. */

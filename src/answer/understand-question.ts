@@ -17,6 +17,7 @@ import type { Span } from "../text/span.js";
 import { accentShare, type Token } from "../text/tokens.js";
 import { askedOf } from "./asked.js";
 import type { Language } from "./contract.js";
+import { findLeftOut } from "./left-out.js";
 import type { Query } from "./query.js";
 import { intentOf } from "./question-intent.js";
 import { isQuestionWord } from "./question-words.js";
@@ -48,6 +49,7 @@ export function understandQuestion(
   const agencies = findAskedAgencies(text);
   const found = findPeriods(text);
   const periods = found.length > 0 ? found : bareYears(text);
+  const leftOut = findLeftOut(text, periods);
   const bases = findBases(text);
   const places = findPlaces(text.tokens, text.surface, {
     question: true,
@@ -64,7 +66,7 @@ export function understandQuestion(
     .filter((token) => !hidden.some((span) => span.start <= token.start && token.end <= span.end))
     .filter((token) => !isQuestionWord(token, text.lenient))
     .map((token) => token.canonical);
-  const rest = restTokens(text, [...periods, ...places, ...indicators, ...bases]);
+  const rest = restTokens(text, [...periods, ...places, ...indicators, ...bases, ...leftOut.spans]);
   return {
     text,
     language,
@@ -77,10 +79,13 @@ export function understandQuestion(
     indicators: [...new Set(indicators.map((mention) => mention.value))],
     periods: ownTimesFirst(
       text,
-      periods.filter((period) => !isCompared(text, period, bases)),
+      periods.filter(
+        (period) => !leftOut.spans.includes(period) && !isCompared(text, period, bases),
+      ),
     ),
     comparedPeriods: periods.filter((period) => isCompared(text, period, bases)),
-    series: findPeriodSeries(text),
+    leftOut: leftOut.periods,
+    series: leftOut.periods.length > 0 ? null : findPeriodSeries(text),
     cumulative: findAll(CUMULATIVE, text).length > 0,
     percent: findAll(PERCENT, text).length > 0,
     wholeYear: findAll(WHOLE_YEAR, text).length > 0,

@@ -7,6 +7,7 @@ import {
   quarterOf,
   throughMonth,
 } from "../level-book.js";
+import type { Observation } from "../observation.js";
 import { type DerivedFigure, decimalsOf, inUnitOf, roundTo, weakest } from "./derived-figure.js";
 
 /**
@@ -20,11 +21,40 @@ export function deriveLevel(
 ): DerivedFigure | null {
   const book = levelBook(entries);
   if (/^\d{4}-\d{2}$/u.test(period)) {
-    return monthFromCumulatives(book, period) ?? monthFromQuarter(book, period);
+    return surer([monthFromCumulatives(book, period), monthFromQuarter(book, period)]);
   }
   const through = throughMonth(period, accumulation);
   if (through !== null) return cumulativeFromMonth(book, through, period);
   return /^\d{4}-Q[1-4]$/u.test(period) ? quarterFromMonths(book, period) : null;
+}
+
+/** A sum of plain figures before one of hedged ones (`hơn 3,2 triệu`), else the first there is. */
+function surer(ways: readonly (DerivedFigure | null)[]): DerivedFigure | null {
+  const found = ways.filter((way) => way !== null);
+  return found.find((way) => !way.approximate) ?? found[0] ?? null;
+}
+
+/**
+ * What is left of a stretch without some of its months, each stated (`quý I trừ tháng 1 và tháng 2`).
+ * `months` are those taken out, `rest` the stretch that remains; null where an operand is not stated.
+ */
+export function deriveWithout(
+  entries: readonly LedgerEntry[],
+  total: string,
+  accumulation: string,
+  months: readonly string[],
+  rest: { readonly period: string; readonly accumulation: Observation["accumulation"] },
+): DerivedFigure | null {
+  const book = levelBook(entries);
+  const through = throughMonth(total, accumulation);
+  const whole = book.of(total) ?? (through === null ? null : book.through(through));
+  const taken = months.map((month) => book.of(month));
+  if (whole === null || taken.some((level) => level === null)) return null;
+  const operands = [whole, ...(taken as LedgerEntry[])];
+  return combine(operands, [1, ...months.map(() => -1 as const)], {
+    rule: "month-from-quarter",
+    ...rest,
+  });
 }
 
 function monthFromCumulatives(book: LevelBook, month: string): DerivedFigure | null {
