@@ -49,8 +49,11 @@ function squeeze(text: string): SqueezedText {
   return { text: squeezed, offsets };
 }
 
+/** A quote taken from a transcript's source may hold its voice tag, which the stored text gives as the speaker. */
+const VOICE_TAG = /<\/?v[^<>]*>/gu;
+
 function findQuote(text: SqueezedText, quote: string): readonly Span[] {
-  const wanted = squeeze(quote.normalize("NFC")).text;
+  const wanted = squeeze(quote.normalize("NFC").replace(VOICE_TAG, "")).text;
   const spans: Span[] = [];
   if (wanted === "") return spans;
   let from = text.text.indexOf(wanted);

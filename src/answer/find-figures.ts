@@ -1,4 +1,4 @@
-import type { DerivedFigure } from "../facts/derive.js";
+import type { DerivedFigure } from "../facts/derivation/derived-figure.js";
 import { baseNamed } from "../facts/figures/figure-base.js";
 import { byPrecedence, type LedgerEntry, type SettledFigure, settle } from "../facts/ledger.js";
 import type { Measure } from "../facts/observation.js";
@@ -9,6 +9,7 @@ import { isCountedIn } from "./asked-unit.js";
 import { deriveAsked } from "./derive-asked.js";
 import { type FigureList, findExtreme, findTrend } from "./figure-order.js";
 import { figuresOfIndicator, type PlaceScope, scopeOf } from "./figure-scope.js";
+import { findLeftOver } from "./left-over.js";
 import { type AskedPeriod, askedPeriods, isOf } from "./match-period.js";
 import type { Asked, Query } from "./query.js";
 import type { Records } from "./records.js";
@@ -62,6 +63,9 @@ export function findAmong(
   now: Anchor,
 ): FigureFinding {
   const assumedPlace = scope.assumed;
+  const rest = query.leftOut.length === 0 ? null : findLeftOver(query, entries, now);
+  if (rest !== null)
+    return { kind: "derived", figure: rest.figure, assumedPlace, yearImplied: rest.yearImplied };
   const list =
     query.asked === "trend" || query.series !== null
       ? findTrend(query, entries, now)

@@ -17,6 +17,7 @@ import { accentShare, type Token } from "../text/tokens.js";
 import { askedOf } from "./asked.js";
 import { askedFamily, asksPercent, unitsAsked } from "./asked-unit.js";
 import type { Language } from "./contract.js";
+import { findLeftOut } from "./left-out.js";
 import type { Query } from "./query.js";
 import { intentOf } from "./question-intent.js";
 import { isQuestionWord } from "./question-words.js";
@@ -45,6 +46,7 @@ export function understandQuestion(
   const agencies = findAskedAgencies(text);
   const found = findPeriods(text);
   const periods = found.length > 0 ? found : bareYears(text);
+  const leftOut = findLeftOut(text, periods);
   const bases = findBases(text);
   const places = findPlaces(text.tokens, text.surface, {
     question: true,
@@ -61,7 +63,7 @@ export function understandQuestion(
     .filter((token) => !hidden.some((span) => span.start <= token.start && token.end <= span.end))
     .filter((token) => !isQuestionWord(token, text.lenient))
     .map((token) => token.canonical);
-  const rest = restTokens(text, [...periods, ...places, ...indicators, ...bases]);
+  const rest = restTokens(text, [...periods, ...places, ...indicators, ...bases, ...leftOut.spans]);
   return {
     text,
     language,
@@ -74,10 +76,13 @@ export function understandQuestion(
     indicators: [...new Set(indicators.map((mention) => mention.value))],
     periods: ownTimesFirst(
       text,
-      periods.filter((period) => !isCompared(text, period, bases)),
+      periods.filter(
+        (period) => !leftOut.spans.includes(period) && !isCompared(text, period, bases),
+      ),
     ),
     comparedPeriods: periods.filter((period) => isCompared(text, period, bases)),
-    series: findPeriodSeries(text),
+    leftOut: leftOut.periods,
+    series: leftOut.periods.length > 0 ? null : findPeriodSeries(text),
     cumulative: findAll(CUMULATIVE, text).length > 0,
     percent: asksPercent(text),
     wholeYear: findAll(WHOLE_YEAR, text).length > 0,

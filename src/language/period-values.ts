@@ -8,7 +8,7 @@ export function spokenDay(words: string | undefined): string | undefined {
   if (words === undefined) return undefined;
   const parts = words.split(/\s+/u).map((word) => (word === "hăm" ? "hai" : word));
   const spelled =
-    parts.length === 2 && (parts[0] === "hai" || parts[0] === "ba")
+    parts.length === 2 && parts[1] !== "mươi" && (parts[0] === "hai" || parts[0] === "ba")
       ? [parts[0], "mươi", parts[1] ?? ""]
       : parts;
   const value = readSpokenNumber(spelled);

@@ -18,6 +18,7 @@ import { asks, countedFrom, isLeadIn } from "./order-shapes.js";
 import { speechOf } from "./speech.js";
 import { readLeadIn, readSpeech, speechIn } from "./spoken-sentences.js";
 import { followedUpTask } from "./task-lines.js";
+import { turnLeft } from "./turn-before.js";
 import { readUnspoken } from "./unspoken-orders.js";
 
 /**
@@ -46,6 +47,7 @@ export function assembleDirectives(
       ? { ...state, people: block.state.people }
       : {
           ...block.state,
+          turnBefore: turnLeft(block),
           assignees: block.state.head === null ? [] : block.state.assignees,
           carried:
             !state.ordering && (block.gaveOrders || (state.carried && block.directives.length > 0)),

@@ -3,6 +3,7 @@ import { holderOf } from "../../text/in-order.js";
 import type { Span } from "../../text/span.js";
 import type { Assignee } from "../directive.js";
 import { type ReadingOfBlock, within } from "../reading-of-block.js";
+import { OPENING_TIME } from "./opening-time.js";
 
 /** Where the assignees of a clause end, and who they are. */
 export interface AssigneesOfClause {
@@ -18,8 +19,10 @@ interface Party extends Span {
 const CO_ORDINATES =
   /(?:phối hợp|hợp đồng|cùng phối hợp)(?: chặt chẽ)?(?: với| cùng)?(?: các)?\s*$|(?:in coordination|in co-ordination|together|working) with (?:the )?$/u;
 /** What may stand before the first assignee: a label, a connective, a topic, the verb's own words. */
-const OPENING =
-  /^[\s:,"“(]*(?:[-+*•]|(?:việc|nhiệm vụ|mục|task|item)\s\d{1,2}\s?[.:)–-]|\(?\d{1,2}[.)]|[a-zđ]\))?\s*(?:[^:;.,]{2,60}:\s)?(?:(?:vì vậy|do đó|trước mắt|đồng thời|ngoài ra|bên cạnh đó|riêng|cụ thể|trong đó|theo đó|tiếp tục|also|in addition),?\s)?(?:(?:về|đối với|với|on|as for)\s[^:;]{2,70}[:,]\s*)?(?:cho|đối với|đề nghị|giao|yêu cầu|phân công|giao trách nhiệm cho|lãnh đạo|người đứng đầu|thủ trưởng|tập thể|the|that|to|all)?\s*(?:lãnh đạo|the)?\s*$/u;
+const OPENING = new RegExp(
+  `^[\\s:,"“(]*(?:[-+*•]|(?:việc|nhiệm vụ|mục|task|item)\\s\\d{1,2}\\s?[.:)–-]|\\(?\\d{1,2}[.)]|[a-zđ]\\))?\\s*(?:[^:;.,]{2,60}:\\s)?(?:(?:vì vậy|do đó|trước mắt|đồng thời|ngoài ra|bên cạnh đó|riêng|cụ thể|trong đó|theo đó|tiếp tục|also|in addition),?\\s)?${OPENING_TIME}?(?:(?:về|đối với|với|on|as for)\\s[^:;]{2,70}[:,]\\s*)?(?:cho|đối với|đề nghị|giao|yêu cầu|phân công|giao trách nhiệm cho|lãnh đạo|người đứng đầu|thủ trưởng|tập thể|the|that|to|all)?\\s*(?:lãnh đạo|the)?\\s*$`,
+  "u",
+);
 const BETWEEN =
   /^(?:\s*,\s*|\s*,?\s*và\s*|\s*,?\s*cùng(?: với)?\s*|\s*[-–]\s*|\s*;\s*|\s*chủ trì,?\s*|\s*,?\s*and(?: the)?\s*|\s*,\s*the\s*|\s*with(?: the)?\s*|\s*là (?:cơ quan |đơn vị )?(?:đầu mối|chủ trì)\s*)$/u;
 
@@ -33,9 +36,10 @@ export function assigneesOf(
   assigned: boolean,
 ): AssigneesOfClause {
   const assignees: Assignee[] = [];
-  let reach = clause.start;
+  const parties = partiesIn(reading, clause);
+  let reach = afterCircumstance(reading, clause, parties);
   let coordinating = false;
-  for (const party of partiesIn(reading, clause)) {
+  for (const party of parties) {
     if (party.start < reach) continue;
     const between = reading.text.canonical.slice(reach, party.start);
     if (assignees.length > 0 && CO_ORDINATES.test(between) && between.length <= 60)
@@ -47,6 +51,26 @@ export function assigneesOf(
     reach = party.end;
   }
   return { assignees, end: reach };
+}
+
+const CIRCUMSTANCE =
+  /^[\s\d.)*•+-]*(?:ngay )?(?:để|nhằm|sau khi|trước khi|khi|nếu|trên cơ sở|căn cứ|trường hợp|trong trường hợp|after|once|if|when|to)\s/u;
+
+/**
+ * Where a clause that opens with a purpose or condition comes to its assignee: `Sau khi có ý kiến của Sở Tư pháp, Sở Xây dựng
+ * trình …` is told to the second. The clause's beginning when it opens otherwise, or names nobody behind a comma.
+ */
+function afterCircumstance(
+  reading: ReadingOfBlock,
+  clause: Span,
+  parties: readonly Party[],
+): number {
+  const { canonical } = reading.text;
+  if (!CIRCUMSTANCE.test(canonical.slice(clause.start, clause.end))) return clause.start;
+  const told = parties.find((party) =>
+    /,\s(?:giao |yêu cầu |đề nghị |the )?$/u.test(canonical.slice(clause.start, party.start)),
+  );
+  return told?.start ?? clause.start;
 }
 
 /** Agencies and titled people in order; of two that overlap the longer. */

@@ -7,6 +7,11 @@ import type { ReadingOfBlock } from "../reading-of-block.js";
 import type { DirectiveOptions, DirectiveState } from "./directive-state.js";
 import { isHead, withPerson } from "./known-people.js";
 import { directivesOf, moved, type Order } from "./orders.js";
+import { withSpokenParties } from "./spoken-parties.js";
+import { asAnswer, turnOfAnother } from "./turn-before.js";
+
+/** Fewer characters behind a verb say no task. */
+const SHORTEST_TASK = 6;
 
 /** One block being read: what was found so far, and what the next sentence inherits. */
 export class BlockReading {
@@ -61,9 +66,10 @@ export class BlockReading {
 
   order(parts: Pick<Order, "sentence" | "verb" | "issuer" | "standing" | "rule">): void {
     const { verb, sentence } = parts;
-    const from = verb === null ? sentence.start : verb.end;
-    const body: Span = { start: from, end: sentence.end };
-    if (sentence.end - from < 6) return;
+    const after = verb === null ? sentence.start : verb.end;
+    const bare = sentence.end - after < SHORTEST_TASK;
+    if (bare && !this.rulesOnTurn(verb)) return;
+    const body: Span = { start: bare ? sentence.start : after, end: sentence.end };
     const found = directivesOf(this.reading, {
       ...parts,
       body,
@@ -72,8 +78,16 @@ export class BlockReading {
       state: this.state,
       options: this.options,
     });
-    this.directives.push(...found);
+    this.directives.push(
+      ...found.map((directive) => asAnswer(withSpokenParties(directive, this), this)),
+    );
     this.goOnWith(found.at(-1)?.assignees ?? []);
+  }
+
+  /** `Đồng ý.`, `Tôi không đồng ý.`: all that is said when the turn before said what about. */
+  private rulesOnTurn(verb: VerbMention | null): boolean {
+    const rules = verb !== null && (verb.value === "approve" || verb.value === "refuse");
+    return rules && turnOfAnother(this) !== null && this.spokenByHead();
   }
 
   say(speaker: Speaker, act: Statement["act"], span: Span, rule: string): void {

@@ -4,6 +4,17 @@ import type { TaskStatusKind } from "../../language/task-status.js";
 import type { Span } from "../../text/span.js";
 import type { Assignee, Directive, Speaker, Statement } from "../directive.js";
 
+/** What somebody else said last: spans are offsets into the document. */
+export interface TurnBefore {
+  readonly speaker: Speaker;
+  readonly assignees: readonly Assignee[];
+  /** The last sentence that asks for something; null when none does. */
+  readonly asked: Span | null;
+  readonly last: Span;
+  /** The turn of somebody else before it, for a speaker who goes on in a further cue. */
+  readonly before: TurnBefore | null;
+}
+
 /** What is known where a block begins: set by the headings and blocks before it. */
 export interface DirectiveState {
   /** Speaker whose orders go on; null when nobody is known. */
@@ -23,6 +34,8 @@ export interface DirectiveState {
   readonly listStatus: TaskStatusKind | null;
   /** Whose turn the heading above opens (`2. Bà Trần Thị A có ý kiến`); null when it opens nobody's. */
   readonly turn: Speaker | null;
+  /** The labelled turn that was read last, which a short ruling answers; null outside transcripts. */
+  readonly turnBefore: TurnBefore | null;
   readonly roles: ReadonlySet<SectionRole>;
   /** The heading of the part, when it says what its tasks are about. */
   readonly topic: string | null;
@@ -40,6 +53,7 @@ export const OPENING_STATE: DirectiveState = {
   headLabel: null,
   listStatus: null,
   turn: null,
+  turnBefore: null,
   roles: new Set(),
   topic: null,
   people: [],

@@ -8,6 +8,8 @@ import { completed } from "./known-people.js";
 const LEFTOVER = /^(?:có trách nhiệm|chủ trì|thực hiện|tập trung|khẩn trương)/u;
 /** Words behind the parties of a head that say no task yet, in characters. */
 const SHORT_REST = 12;
+/** `Chủ tịch UBND tỉnh A yêu cầu:` opens what A orders, not what A is told. */
+const ORDERS = /^(?:đã |cũng )?(?:yêu cầu|giao|chỉ đạo|kết luận|quyết định|đề nghị|lưu ý|chỉ thị)/u;
 const LONGEST_HEAD = 260;
 const LABELLED = /^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|\([a-zđ\d]{1,2}\))\s/u;
 
@@ -35,6 +37,7 @@ export function headOf(
   if (assignees.length === 0) return null;
   const rest = reading.text.canonical.slice(end).trim();
   if (ends ? rest.length > SHORT_REST && !LEFTOVER.test(rest) : rest !== "") return null;
+  if (ORDERS.test(rest)) return null;
   return {
     ...state,
     assignees,
