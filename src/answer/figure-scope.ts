@@ -14,22 +14,57 @@ export interface PlaceScope {
   readonly entries: readonly LedgerEntry[];
   /** The default place, when the question named none. */
   readonly assumed: string | null;
+  /** Every figure of the records about these places, those of their districts and other parts with them. */
+  readonly within: readonly LedgerEntry[];
+  /** The place that a figure's record is about. */
+  recordPlace(entry: LedgerEntry): string | null;
 }
 
 /** The entries of the places the question means: those it names, else the home place, else all of them. */
 export function scopeOf(query: Query, records: Records): PlaceScope {
-  if (query.places.length > 0) {
-    const named = records.entries.filter(
-      ({ observation }) => observation.place !== null && query.places.includes(observation.place),
-    );
-    return { entries: named, assumed: null };
-  }
-  const { home } = records;
-  if (home === null) return { entries: records.entries, assumed: null };
+  const recordPlace = ({ documentId }: LedgerEntry) =>
+    records.documents.get(documentId)?.metadata.place ?? null;
+  const isIn = (places: readonly string[]) => (place: string | null) =>
+    place !== null && places.includes(place);
+  const of = (places: readonly string[], assumed: string | null): PlaceScope => ({
+    entries: records.entries.filter(({ observation }) => isIn(places)(observation.place)),
+    assumed,
+    within: records.entries.filter((entry) => isIn(places)(recordPlace(entry))),
+    recordPlace,
+  });
+  const { home, entries } = records;
+  const all = { entries, assumed: null, within: entries, recordPlace };
+  const scope =
+    query.places.length > 0 ? of(query.places, null) : home === null ? all : of([home], home);
+  const districts = districtsNamed(query, scope);
+  if (districts.length === 0) return scope;
   return {
-    entries: records.entries.filter(({ observation }) => observation.place === home),
-    assumed: home,
+    ...scope,
+    entries: scope.within.filter(({ observation }) => isIn(districts)(observation.place)),
+    assumed: null,
   };
+}
+
+/** The districts of these records, with figures of their own, that the question names (`Ba Tri giải ngân …`). */
+function districtsNamed(
+  { text, places }: Query,
+  { within, recordPlace }: PlaceScope,
+): readonly string[] {
+  const spoken = ` ${text.tokens.map(({ canonical, folded }) => (text.lenient ? folded : canonical)).join(" ")} `;
+  const districts = new Set(
+    within.flatMap((entry) => {
+      const { place } = entry.observation;
+      return place === null || place === recordPlace(entry) || places.includes(place)
+        ? []
+        : [place];
+    }),
+  );
+  return [...districts].filter((district) => {
+    const words = tokenize(district).map(({ canonical, folded }) =>
+      text.lenient ? folded : canonical,
+    );
+    return words.length > 1 && spoken.includes(` ${words.join(" ")} `);
+  });
 }
 
 /** A path step that names a figure's total or plan, not a part. */
