@@ -4,6 +4,7 @@ import { type IngestReport, ingestCorpus } from "../ingest/ingest-corpus.js";
 import { takeOwnIndicators, useStoredIndicators } from "../ingest/own-catalogue.js";
 import { LEXICON_VERSION } from "../language/lexicon.js";
 import { READING_VERSION } from "../reading/readers.js";
+import { openReadingProcess } from "../reading/sandbox/reading-process.js";
 import { openSqliteStore } from "../store/sqlite/sqlite-store.js";
 import { acquireWriterLock } from "../store/sqlite/writer-lock.js";
 import type { Store } from "../store/store.js";
@@ -31,6 +32,7 @@ export async function indexFolder(
   try {
     const store = openSqliteStore({ folder: options.dataFolder });
     const progress = showProgress(surroundings, "indexing");
+    const reading = openReadingProcess();
     try {
       const ownVersion =
         options.keepOthers === true
@@ -41,11 +43,13 @@ export async function indexFolder(
         store: options.keepOthers === true ? keepingOthers(store) : store,
         embeddingModel,
         extractFacts,
+        readDocument: reading.read,
         // What a reader makes of a file and the words known decide the record as much as the rules do.
         rulesVersion: `${READING_VERSION}/${RULES_VERSION}/${LEXICON_VERSION}/${ownVersion}`,
         onProgress: progress.update,
       });
     } finally {
+      reading.close();
       progress.stop();
       store.close();
     }

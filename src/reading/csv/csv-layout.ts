@@ -79,7 +79,7 @@ function isHeaderLine(cells: readonly string[]): boolean {
 }
 
 function isLetterhead(cells: readonly string[]): boolean {
-  return cells.some((cell) => /CỘNG HO[ÀÒA]+\s+XÃ HỘI|Độc lập\s*[-–—]\s*Tự do/u.test(cell));
+  return cells.some((cell) => /CỘNG H(?:OÀ|ÒA|OA)\s+XÃ HỘI|Độc lập\s*[-–—]\s*Tự do/u.test(cell));
 }
 
 /** Records of text inside a table are rows; two blank records or a new header end it. */

@@ -3,7 +3,7 @@ import { cover, type Span } from "../../text/span.js";
 import { numberBlocks, type RawBlock } from "../blocks.js";
 import { decodeText } from "../decode-text.js";
 import { isIssuerLine, isLetterheadLine, isSignatureLine } from "../official-layout.js";
-import type { Reader } from "../reader.js";
+import type { TextReader } from "../reader.js";
 import { titleFrom } from "../title.js";
 import { type RecordRole, rolesOf } from "./csv-layout.js";
 import { type CsvRecord, readCsvRecords } from "./csv-records.js";
@@ -13,7 +13,7 @@ import { type CsvRecord, readCsvRecords } from "./csv-records.js";
  * Lines above a header are its title and unit, lines below its notes. Cells stay text: what is a number,
  * and of which unit, is decided where facts are assembled.
  */
-export const csvReader: Reader = {
+export const csvReader: TextReader = {
   extensions: [".csv", ".tsv"],
   read: (file) => {
     const { text, warnings } = decodeText(file);
