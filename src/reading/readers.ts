@@ -26,6 +26,8 @@ const textReaders = new Map(
 const OTHER_READERS: Readonly<Record<string, () => Promise<Reader>>> = {
   ".docx": async () => (await import("./docx/docx-reader.js")).docxReader,
   ".docm": async () => (await import("./docx/docx-reader.js")).docxReader,
+  ".xlsx": async () => (await import("./xlsx/xlsx-reader.js")).xlsxReader,
+  ".xlsm": async () => (await import("./xlsx/xlsx-reader.js")).xlsxReader,
 };
 
 /** Extensions that are read, with their dots. */
