@@ -28,6 +28,7 @@ const OTHER_READERS: Readonly<Record<string, () => Promise<Reader>>> = {
   ".docm": async () => (await import("./docx/docx-reader.js")).docxReader,
   ".xlsx": async () => (await import("./xlsx/xlsx-reader.js")).xlsxReader,
   ".xlsm": async () => (await import("./xlsx/xlsx-reader.js")).xlsxReader,
+  ".pdf": async () => (await import("./pdf/pdf-reader.js")).pdfReader,
 };
 
 /** Extensions that are read, with their dots. */

@@ -1,4 +1,5 @@
 import { docx, paragraph, run, table } from "./docx.js";
+import { pdf, wrapped } from "./pdf.js";
 import { xlsx } from "./xlsx.js";
 
 const TITLE = "TÌNH HÌNH THU, CHI NGÂN SÁCH THÁNG 8 NĂM 2024";
@@ -64,6 +65,27 @@ function asWorkbook(): Promise<Uint8Array> {
   });
 }
 
+async function asPdf(): Promise<Uint8Array> {
+  const edges = [300, 420, 540];
+  const rows = ROWS.map(([name, ...figures], at) => ({
+    y: 700 - at * 20,
+    size: 9,
+    parts: [
+      { x: 70, text: name },
+      ...figures.map((text, column) => ({ x: edges[column] ?? 0, text, toRight: true as const })),
+    ],
+  }));
+  return pdf([
+    [
+      { y: 760, parts: [{ x: 130, text: TITLE }] },
+      { y: 730, size: 9, parts: [{ x: 70, text: UNIT }] },
+      ...rows,
+      ...(await wrapped(SENTENCE, 580)),
+      { y: 30, parts: [{ x: 300, text: "1" }] },
+    ],
+  ]);
+}
+
 /** One record, a sentence and a table with title and unit, in every format that is read: path → bytes. */
 export async function sameRecord(): Promise<Readonly<Record<string, Uint8Array>>> {
   return {
@@ -73,5 +95,6 @@ export async function sameRecord(): Promise<Readonly<Record<string, Uint8Array>>
     "a.csv": asCsv(),
     "a.docx": asWord(),
     "a.xlsx": await asWorkbook(),
+    "a.pdf": await asPdf(),
   };
 }

@@ -24,7 +24,7 @@ export const textReader: TextReader = {
   extensions: [".txt"],
   read: (file) => {
     const { text, warnings } = decodeText(file);
-    const raw = blocksOf(text);
+    const raw = textBlocks(text);
     const wordsOf = (block: RawBlock) => text.slice(block.start, block.end);
     const document: SourceDocument = {
       text,
@@ -38,7 +38,8 @@ export const textReader: TextReader = {
   },
 };
 
-function blocksOf(text: string): readonly RawBlock[] {
+/** The blocks of a plain text, before their paragraphs are numbered. */
+export function textBlocks(text: string): readonly RawBlock[] {
   const lines = linesOf(text);
   const bodyStart = letterheadEnd(lines);
   const bodyEnd = closingStart(lines, bodyStart);
