@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { refuseSecretText } from "../access/secrecy.js";
 import type { DocumentMetadata, SourceDocument } from "../documents/document.js";
 import { splitPassages } from "../documents/split-passages.js";
 import { ThukyError } from "../errors.js";
@@ -81,6 +82,7 @@ async function understand(
   const { path, bytes, settings } = file;
   try {
     const document = await readDocument({ path, bytes });
+    refuseSecretText(file, document);
     const described = describeDocument({ path, document, settings });
     const passages = splitPassages(document, described.metadata.title);
     return { document, ...described, passages, facts: extractFacts(document, described.metadata) };
