@@ -6,6 +6,7 @@ import { takeOwnIndicators, useStoredIndicators } from "../ingest/own-catalogue.
 import { LEXICON_VERSION } from "../language/lexicon.js";
 import { READING_VERSION } from "../reading/readers.js";
 import { openReadingProcess } from "../reading/sandbox/reading-process.js";
+import { removeVectorCaches } from "../search/vector-cache.js";
 import { openSqliteStore } from "../store/sqlite/sqlite-store.js";
 import { acquireWriterLock } from "../store/sqlite/writer-lock.js";
 import type { Store } from "../store/store.js";
@@ -39,7 +40,7 @@ export async function indexFolder(
         options.keepOthers === true
           ? useStoredIndicators(store)
           : await takeOwnIndicators(options.folder, store);
-      return await ingestCorpus({
+      const report = await ingestCorpus({
         folder: options.folder,
         store: options.keepOthers === true ? keepingSettings(store) : store,
         keepOthers: options.keepOthers ?? false,
@@ -50,6 +51,9 @@ export async function indexFolder(
         rulesVersion: `${DOOR_VERSION}/${READING_VERSION}/${RULES_VERSION}/${LEXICON_VERSION}/${ownVersion}`,
         onProgress: progress.update,
       });
+      // Vectors of what is gone would outlive it in a cached graph, which is stale by now anyway.
+      if (report.removed.length > 0) removeVectorCaches(options.dataFolder);
+      return report;
     } finally {
       reading.close();
       progress.stop();
