@@ -26,7 +26,10 @@ const EDGES: readonly (readonly [name: RegExp, files: RegExp])[] = [
   [/^dotenv$/u, /^config\.ts$/u],
   [/^pino$/u, /^log\.ts$/u],
   [/^(?:commander|cli-progress)$/u, /^main(?:\.ts$|\/)/u],
-  [/^(?:@mozilla\/readability|linkedom|mdast-util-.*|micromark-.*|papaparse)$/u, /^reading\//u],
+  [
+    /^(?:@mozilla\/readability|linkedom|mdast-util-.*|micromark-.*|papaparse|fflate|saxes|pdfjs-dist|@cj-tech-master\/excelts)(?:$|\/)/u,
+    /^reading\//u,
+  ],
 ];
 
 /** A statement of the store's language, as it stands in a string. */

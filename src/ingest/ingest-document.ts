@@ -7,7 +7,8 @@ import type { Directive, Statement } from "../facts/directive.js";
 import { describeDocument, type RecordSettings } from "../facts/metadata.js";
 import type { Observation } from "../facts/observation.js";
 import type { EmbeddingModel } from "../models/embedding-model.js";
-import { readFile } from "../reading/readers.js";
+import type { SourceFile } from "../reading/reader.js";
+import { readAnyFile } from "../reading/readers.js";
 import type { DocumentRecord } from "../store/store.js";
 
 /** The recognisers and assemblers as one step; wired in by whoever runs the ingest. */
@@ -25,6 +26,8 @@ export interface IngestParts {
   readonly embeddingModel: EmbeddingModel;
   readonly extractFacts: ExtractFacts;
   readonly rulesVersion: string;
+  /** How a file becomes a document: in a reading process; without one in this process. */
+  readonly readDocument?: (file: SourceFile) => Promise<SourceDocument>;
 }
 
 export function sha256(bytes: Uint8Array | string): string {
@@ -46,7 +49,7 @@ export async function ingestDocument(
   file: { readonly path: string; readonly bytes: Uint8Array; readonly settings: RecordSettings },
   parts: IngestParts,
 ): Promise<DocumentRecord> {
-  const { document, metadata, warnings, passages, facts } = understand(file, parts.extractFacts);
+  const { document, metadata, warnings, passages, facts } = await understand(file, parts);
   const vectors = await embedAll(
     passages.map(
       (passage) => `${passage.context}\n${document.text.slice(passage.start, passage.end)}`,
@@ -72,14 +75,14 @@ export async function ingestDocument(
  * Everything that is made of a file without a model. What stumbles over a file (a page nested beyond the
  * stack, a rule that throws) is a fault of that file to the run: the others are still read.
  */
-function understand(
+async function understand(
   file: { readonly path: string; readonly bytes: Uint8Array; readonly settings: RecordSettings },
-  extractFacts: ExtractFacts,
+  { readDocument = readAnyFile, extractFacts }: IngestParts,
 ) {
+  const { path, bytes, settings } = file;
   try {
-    const document = readFile(file);
+    const document = await readDocument({ path, bytes });
     refuseSecretText(file, document);
-    const { path, settings } = file;
     const described = describeDocument({ path, document, settings });
     const passages = splitPassages(document, described.metadata.title);
     return { document, ...described, passages, facts: extractFacts(document, described.metadata) };

@@ -5,6 +5,7 @@ import { type IngestReport, ingestCorpus } from "../ingest/ingest-corpus.js";
 import { takeOwnIndicators, useStoredIndicators } from "../ingest/own-catalogue.js";
 import { LEXICON_VERSION } from "../language/lexicon.js";
 import { READING_VERSION } from "../reading/readers.js";
+import { openReadingProcess } from "../reading/sandbox/reading-process.js";
 import { removeVectorCaches } from "../search/vector-cache.js";
 import { openSqliteStore } from "../store/sqlite/sqlite-store.js";
 import { acquireWriterLock } from "../store/sqlite/writer-lock.js";
@@ -33,6 +34,7 @@ export async function indexFolder(
   try {
     const store = openSqliteStore({ folder: options.dataFolder });
     const progress = showProgress(surroundings, "indexing");
+    const reading = openReadingProcess();
     try {
       const ownVersion =
         options.keepOthers === true
@@ -44,6 +46,7 @@ export async function indexFolder(
         keepOthers: options.keepOthers ?? false,
         embeddingModel,
         extractFacts,
+        readDocument: reading.read,
         // What a reader makes of a file and the words known decide the record as much as the rules do.
         rulesVersion: `${DOOR_VERSION}/${READING_VERSION}/${RULES_VERSION}/${LEXICON_VERSION}/${ownVersion}`,
         onProgress: progress.update,
@@ -52,6 +55,7 @@ export async function indexFolder(
       if (report.removed.length > 0) removeVectorCaches(options.dataFolder);
       return report;
     } finally {
+      reading.close();
       progress.stop();
       store.close();
     }

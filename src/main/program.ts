@@ -143,6 +143,16 @@ function createProgram(surroundings: Surroundings, done: (exitCode: number) => v
     });
 
   program
+    .command("doctor")
+    .description("check configuration, store, records, reading and Discord; name every remedy")
+    .option("--json", "print the findings as JSON")
+    .option("--data <folder>", "folder of the store (default: THUKY_DATA or data)")
+    .action(async (options) => {
+      const { doctor } = await import("./doctor.js");
+      done(await doctor(surroundings, options));
+    });
+
+  program
     .command("discord")
     .description("Discord's side of Thuky")
     .command("register")

@@ -4,7 +4,7 @@
  */
 
 const LETTERHEAD =
-  /CỘNG HO[ÀÒA]+\s+XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–—]\s*Tự do|^Số\s?:|^Kính gửi\s?:/u;
+  /CỘNG H(?:OÀ|ÒA|OA)\s+XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–—]\s*Tự do|^Số\s?:|^Kính gửi\s?:/u;
 /** The issuing body, which stands in capitals at the left of the letterhead. */
 const ISSUER =
   /^(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐND|TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|SỞ|CỤC|CHI CỤC|TỔNG CỤC|BỘ|BAN|VĂN PHÒNG|ĐOÀN|TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY|CHÍNH PHỦ|QUỐC HỘI)(?![\p{L}])/u;

@@ -12,7 +12,13 @@ export interface Reader {
   readonly extensions: readonly string[];
   /**
    * Pure; imperfections are warnings of the document. Throws `encoding-unknown` for text in no known
-   * encoding, `file-empty` or `file-unreadable` when there is nothing to read.
+   * encoding, `format-mismatch` for bytes of another format, `file-empty` or `file-unreadable` when there is
+   * nothing to read, `file-too-large` when the file holds more than is read of one.
    */
+  read(file: SourceFile): SourceDocument | Promise<SourceDocument>;
+}
+
+/** A reader of a format that is text: done at once. */
+export interface TextReader extends Reader {
   read(file: SourceFile): SourceDocument;
 }

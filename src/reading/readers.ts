@@ -3,12 +3,12 @@ import { ThukyError } from "../errors.js";
 import { csvReader } from "./csv/csv-reader.js";
 import { htmlReader } from "./html/html-reader.js";
 import { markdownReader } from "./md/markdown-reader.js";
-import type { Reader, SourceFile } from "./reader.js";
+import type { Reader, SourceFile, TextReader } from "./reader.js";
 import { textReader } from "./txt/text-reader.js";
 import { subtitleReader } from "./vtt/subtitle-reader.js";
 
-/** Every format that is read, one reader each. */
-const READERS: readonly Reader[] = [
+/** The formats that are text, one reader each. */
+const TEXT_READERS: readonly TextReader[] = [
   textReader,
   markdownReader,
   htmlReader,
@@ -16,12 +16,26 @@ const READERS: readonly Reader[] = [
   csvReader,
 ];
 
-const byExtension = new Map(
-  READERS.flatMap((reader) => reader.extensions.map((extension) => [extension, reader] as const)),
+const textReaders = new Map(
+  TEXT_READERS.flatMap((reader) =>
+    reader.extensions.map((extension) => [extension, reader] as const),
+  ),
 );
 
+/** The formats that are not text; their libraries are loaded with the first file. */
+const OTHER_READERS: Readonly<Record<string, () => Promise<Reader>>> = {
+  ".docx": async () => (await import("./docx/docx-reader.js")).docxReader,
+  ".docm": async () => (await import("./docx/docx-reader.js")).docxReader,
+  ".xlsx": async () => (await import("./xlsx/xlsx-reader.js")).xlsxReader,
+  ".xlsm": async () => (await import("./xlsx/xlsx-reader.js")).xlsxReader,
+  ".pdf": async () => (await import("./pdf/pdf-reader.js")).pdfReader,
+};
+
 /** Extensions that are read, with their dots. */
-export const READABLE_EXTENSIONS: readonly string[] = [...byExtension.keys()];
+export const READABLE_EXTENSIONS: readonly string[] = [
+  ...textReaders.keys(),
+  ...Object.keys(OTHER_READERS),
+];
 
 /** Changes with every change of what readers and the splitting into passages make of a file, so that stored documents are read anew. */
 export const READING_VERSION = "5";
@@ -30,22 +44,43 @@ export const READING_VERSION = "5";
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
 /**
- * Reads a file by its extension; a page or transcript saved as `.txt` is read as what it is. Throws
- * `format-unsupported`, `file-too-large`, `file-empty`, `format-mismatch`, `encoding-unknown` or
+ * Reads a file of a text format by its extension; a page or transcript saved as `.txt` is read as what it
+ * is. Throws `format-unsupported`, `file-too-large`, `file-empty`, `format-mismatch`, `encoding-unknown` or
  * `file-unreadable`, each naming the file and the remedy.
  */
 export function readFile(file: SourceFile): SourceDocument {
-  const { path, bytes } = file;
-  const reader = readerFor(file);
+  const reader = textReaders.get(extensionOf(file.path));
+  if (reader === undefined) throw unsupported(file.path, [...textReaders.keys()]);
+  checkBytes(file);
+  return (reader === textReader ? sniffed(file.bytes) : reader).read(file);
+}
+
+/**
+ * Reads a file of any format, in this process: what the reading process runs (`sandbox/`). Throws as
+ * `readFile` does.
+ */
+export async function readAnyFile(file: SourceFile): Promise<SourceDocument> {
+  const extension = extensionOf(file.path);
+  const load = OTHER_READERS[extension];
+  if (load === undefined && !textReaders.has(extension))
+    throw unsupported(file.path, READABLE_EXTENSIONS);
+  if (load === undefined) return readFile(file);
+  checkBytes(file);
+  return (await load()).read(file);
+}
+
+function extensionOf(path: string): string {
+  return /\.[^./]+$/u.exec(path)?.[0].toLowerCase() ?? "";
+}
+
+function checkBytes({ path, bytes }: SourceFile): void {
   checkSize(path, bytes.length);
-  if (bytes.length === 0) {
-    throw new ThukyError({
-      code: "file-empty",
-      message: `${path} is empty; remove it or export it again`,
-      details: { path },
-    });
-  }
-  return reader.read(file);
+  if (bytes.length > 0) return;
+  throw new ThukyError({
+    code: "file-empty",
+    message: `${path} is empty; remove it or export it again`,
+    details: { path },
+  });
 }
 
 /** Throws `file-too-large` for a size in bytes that is not read. */
@@ -58,21 +93,18 @@ export function checkSize(path: string, size: number): void {
   });
 }
 
-function readerFor(file: SourceFile): Reader {
-  const extension = /\.[^./]+$/u.exec(file.path)?.[0].toLowerCase() ?? "";
-  const reader = byExtension.get(extension);
-  if (reader === undefined) {
-    throw new ThukyError({
-      code: "format-unsupported",
-      message: `${file.path}: ${extension === "" ? "a file without extension" : extension} is not read; convert it to one of ${READABLE_EXTENSIONS.join(", ")}`,
-      details: { path: file.path, extension, readable: READABLE_EXTENSIONS.join(", ") },
-    });
-  }
-  return reader === textReader ? sniffed(file.bytes) : reader;
+function unsupported(path: string, readable: readonly string[]): ThukyError {
+  const extension = extensionOf(path);
+  const named = extension === "" ? "a file without extension" : extension;
+  return new ThukyError({
+    code: "format-unsupported",
+    message: `${path}: ${named} is not read; convert it to one of ${readable.join(", ")}`,
+    details: { path, extension, readable: readable.join(", ") },
+  });
 }
 
 /** People save pages and transcripts with the extension their editor offers. */
-function sniffed(bytes: Uint8Array): Reader {
+function sniffed(bytes: Uint8Array): TextReader {
   const start = new TextDecoder().decode(bytes.subarray(0, 512)).trimStart().toLowerCase();
   if (start.startsWith("<!doctype html") || start.startsWith("<html")) return htmlReader;
   if (start.startsWith("webvtt")) return subtitleReader;

@@ -4,20 +4,21 @@ import { numberBlocks, type RawBlock } from "../blocks.js";
 import { decodeText } from "../decode-text.js";
 import { nestedTooDeep } from "../nesting.js";
 import { isDocumentName, isLetterheadLine } from "../official-layout.js";
-import type { Reader } from "../reader.js";
+import { layOutPieces } from "../pieces.js";
+import type { TextReader } from "../reader.js";
 import { titleFrom } from "../title.js";
 import { cutBoilerplate } from "./boilerplate.js";
 import { isNestedTooDeep, parsePage } from "./dom.js";
 import { mainPartOf } from "./main-part.js";
 import { pageDate, pageTitle } from "./page-head.js";
-import { isDateLine, type Piece, piecesOf } from "./page-pieces.js";
+import { isDateLine, type PagePiece, piecesOf } from "./page-pieces.js";
 
 /**
  * A saved page: its main text only. The stored text is the extracted text: blocks parted by a blank line,
  * rows of a table by a line end, cells by ` | `. Of what stands outside the main part only the title, a
  * letterhead and the date line are kept.
  */
-export const htmlReader: Reader = {
+export const htmlReader: TextReader = {
   extensions: [".html", ".htm"],
   read: (file) => {
     const { text: source, warnings } = decodeText(file);
@@ -28,7 +29,7 @@ export const htmlReader: Reader = {
     cutBoilerplate(page);
     const body = page.querySelector("body") ?? page;
     const pieces = keptPieces(piecesOf(body, mainPartOf(page)));
-    const isText = ({ kind }: Piece) =>
+    const isText = ({ kind }: PagePiece) =>
       kind !== "frame" && kind !== "heading" && kind !== "caption";
     if (!pieces.some(isText)) {
       throw new ThukyError({
@@ -37,7 +38,7 @@ export const htmlReader: Reader = {
         details: { path: file.path },
       });
     }
-    const { text, raw } = layOut(pieces);
+    const { text, raw } = layOutPieces(pieces);
     const plain = (block: RawBlock) => text.slice(block.start, block.end);
     const isOfficial = raw.some(
       (block) => block.kind === "frame" && isLetterheadLine(plain(block)),
@@ -56,7 +57,7 @@ export const htmlReader: Reader = {
 };
 
 /** Blocks before the main part may still be the record's own head. */
-function keptPieces(pieces: readonly Piece[]): readonly Piece[] {
+function keptPieces(pieces: readonly PagePiece[]): readonly PagePiece[] {
   const first = pieces.findIndex(({ isMain }) => isMain);
   return pieces.filter(
     ({ isMain, kind, words, level }, index) =>
@@ -68,53 +69,8 @@ function keptPieces(pieces: readonly Piece[]): readonly Piece[] {
   );
 }
 
-function layOut(pieces: readonly Piece[]): {
-  readonly text: string;
-  readonly raw: readonly RawBlock[];
-} {
-  let text = "";
-  let header: number | null = null;
-  const raw = pieces.map((piece, index): RawBlock => {
-    if (text !== "") text += piece.joined ? "\n" : "\n\n";
-    const start = text.length;
-    text += piece.words;
-    const opens = piece.kind === "table-header" && !piece.joined;
-    if (opens) header = index;
-    const cells = cellSpans(piece.cells, start);
-    const bullet =
-      piece.kind === "list-item" ? (/^[-–—+•*]\s+/u.exec(piece.words)?.[0].length ?? 0) : 0;
-    return {
-      start: start + bullet,
-      end: text.length,
-      kind: piece.kind,
-      level: piece.level,
-      cells,
-      markup: cells
-        .slice(1)
-        .map((cell) => ({ start: cell.start - CELL_GAP.length, end: cell.start })),
-      headerBlock: piece.row === null || opens ? null : header,
-      locator: piece.row === null ? {} : { row: piece.row },
-    };
-  });
-  return { text, raw };
-}
-
-const CELL_GAP = " | ";
-
-function cellSpans(
-  cells: readonly string[],
-  start: number,
-): readonly { readonly start: number; readonly end: number }[] {
-  let at = start;
-  return cells.map((cell) => {
-    const span = { start: at, end: at + cell.length };
-    at += cell.length + CELL_GAP.length;
-    return span;
-  });
-}
-
 /** The date line under a title, where no meta element states the date. */
-function dateOfLines(pieces: readonly Piece[]): string | null {
+function dateOfLines(pieces: readonly PagePiece[]): string | null {
   const line = pieces.slice(0, 6).find(({ kind, words }) => kind === "frame" && isDateLine(words));
   const match = /(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})/u.exec(line?.words ?? "");
   if (match === null) return null;

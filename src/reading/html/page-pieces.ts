@@ -8,19 +8,12 @@ import {
   isSignatureLine,
   listLabelOf,
 } from "../official-layout.js";
+import type { Piece } from "../pieces.js";
 import { ELEMENT_NODE, type Element, nameOf, oneLine, TEXT_NODE, wordsOf } from "./dom.js";
 import { tablePieces } from "./table-pieces.js";
 
 /** A block of a page before its words have a place in the stored text. */
-export interface Piece {
-  readonly kind: BlockKind;
-  readonly words: string;
-  readonly level: number;
-  /** For a table's rows; their words are the cells joined. */
-  readonly cells: readonly string[];
-  readonly row: number | null;
-  /** True for rows that stand right under the piece before them. */
-  readonly joined: boolean;
+export interface PagePiece extends Piece {
   /** Inside the main part of the page. */
   readonly isMain: boolean;
 }
@@ -31,14 +24,14 @@ const BLOCK_TAG =
   /^(?:P|DIV|SECTION|ARTICLE|MAIN|HEADER|UL|OL|TABLE|H[1-6]|FIGURE|FIGCAPTION|BLOCKQUOTE|DL|CENTER|PRE)$/u;
 
 /** Every block of a page in reading order. */
-export function piecesOf(body: Element, main: Element): readonly Piece[] {
+export function piecesOf(body: Element, main: Element): readonly PagePiece[] {
   const walk: Walk = { pieces: [], main, isMain: body === main };
   walkElement(walk, body);
   return markClosing(walk.pieces);
 }
 
 interface Walk {
-  readonly pieces: Piece[];
+  readonly pieces: PagePiece[];
   readonly main: Element;
   isMain: boolean;
 }
@@ -184,7 +177,7 @@ function nearestTable(cell: Element): Element | null {
 }
 
 /** From the address list on, and in the last lines that sign, everything short is a frame. */
-function markClosing(pieces: readonly Piece[]): readonly Piece[] {
+function markClosing(pieces: readonly PagePiece[]): readonly PagePiece[] {
   const address = pieces.findIndex(({ words }) => isAddressList(words));
   return pieces.map((piece, index) => {
     const isShort = piece.words.length <= MAX_FRAME && piece.cells.length === 0;

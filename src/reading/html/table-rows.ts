@@ -1,13 +1,8 @@
+import type { TableRow } from "../table-pieces.js";
 import { ELEMENT_NODE, type Element, oneLine, TEXT_NODE } from "./dom.js";
 
 /** Most columns or rows a cell is taken to span; pages state absurd ones. */
 const MAX_SPAN = 40;
-
-/** One row of a table: its cells left to right, spans laid out, and whether it has head cells only. */
-export interface TableRow {
-  readonly cells: readonly string[];
-  readonly isHead: boolean;
-}
 
 /** A cell that reaches down from a row above takes up columns in the rows below. */
 interface Reaching {

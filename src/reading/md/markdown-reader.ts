@@ -5,7 +5,7 @@ import type { SourceDocument } from "../../documents/document.js";
 import { numberBlocks, type RawBlock } from "../blocks.js";
 import { decodeText } from "../decode-text.js";
 import { nestedTooDeep } from "../nesting.js";
-import type { Reader } from "../reader.js";
+import type { TextReader } from "../reader.js";
 import { titleFrom } from "../title.js";
 import { isNestedTooDeep } from "./container-depth.js";
 import { readFrontMatter } from "./front-matter.js";
@@ -17,7 +17,7 @@ import { type Node, plainOf } from "./markup.js";
  * link addresses and list marks before recognition. Letterheads, address lists and signatures are frames
  * whether they are tables or lines; a bold line alone is a heading.
  */
-export const markdownReader: Reader = {
+export const markdownReader: TextReader = {
   extensions: [".md", ".markdown"],
   read: (file) => {
     const { text, warnings } = decodeText(file);

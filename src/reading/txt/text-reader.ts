@@ -8,7 +8,7 @@ import {
   isLetterheadLine,
   listLabelOf,
 } from "../official-layout.js";
-import type { Reader } from "../reader.js";
+import type { TextReader } from "../reader.js";
 import { titleFrom } from "../title.js";
 import { markCaptions } from "./captions.js";
 import { readFixedTable } from "./fixed-table.js";
@@ -20,11 +20,11 @@ import { continues, isPageNumber, type Line, linesOf, wrapColumnOf } from "./lin
  * heading. Letterhead, address list and signing block are frames; short lines that stand alone among
  * paragraphs without a full stop are captions; columns of figures set with spaces are tables.
  */
-export const textReader: Reader = {
+export const textReader: TextReader = {
   extensions: [".txt"],
   read: (file) => {
     const { text, warnings } = decodeText(file);
-    const raw = blocksOf(text);
+    const raw = textBlocks(text);
     const wordsOf = (block: RawBlock) => text.slice(block.start, block.end);
     const document: SourceDocument = {
       text,
@@ -38,7 +38,8 @@ export const textReader: Reader = {
   },
 };
 
-function blocksOf(text: string): readonly RawBlock[] {
+/** The blocks of a plain text, before their paragraphs are numbered. */
+export function textBlocks(text: string): readonly RawBlock[] {
   const lines = linesOf(text);
   const bodyStart = letterheadEnd(lines);
   const bodyEnd = closingStart(lines, bodyStart);

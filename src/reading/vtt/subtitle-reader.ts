@@ -2,7 +2,7 @@ import type { SourceDocument } from "../../documents/document.js";
 import { ThukyError } from "../../errors.js";
 import { numberBlocks, type RawBlock } from "../blocks.js";
 import { decodeText } from "../decode-text.js";
-import type { Reader } from "../reader.js";
+import type { TextReader } from "../reader.js";
 import { cuesOf } from "./cues.js";
 import { createVoices } from "./voices.js";
 
@@ -11,7 +11,7 @@ import { createVoices } from "./voices.js";
  * line a block, so that a quote is verbatim; who said it and when stand in the locator. A NOTE gives the
  * title and the date.
  */
-export const subtitleReader: Reader = {
+export const subtitleReader: TextReader = {
   extensions: [".vtt", ".srt"],
   read: (file) => {
     const { text: source, warnings } = decodeText(file);

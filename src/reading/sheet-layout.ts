@@ -1,4 +1,4 @@
-import { isFigureRow, isNumberingRow, isYearCell } from "../cell-shapes.js";
+import { isFigureRow, isNumberingRow, isYearCell } from "./cell-shapes.js";
 
 /** What a record of a separated-values file is. */
 export type RecordRole = "blank" | "text" | "header" | "row" | "numbering";
@@ -67,10 +67,20 @@ function headerStart(
 ): number {
   for (let index = from; index < firstRow; index += 1) {
     const cells = records[index] ?? [];
-    if (roles[index] === "text" && filledCells(cells) >= minimum && !isLetterhead(cells))
+    if (roles[index] !== "text" || isLetterhead(cells)) continue;
+    if (filledCells(cells) >= minimum) return index;
+    // Merged cells: a group's heading over two columns leaves one of them blank in each line.
+    const below = roles[index + 1] === "text" && index + 1 < firstRow ? records[index + 1] : [];
+    if (filledCells(cells) >= 2 && filledCells(below ?? []) >= 2 && union(cells, below) >= minimum)
       return index;
   }
   return -1;
+}
+
+/** Columns that at least one of two records fills. */
+function union(upper: readonly string[], lower: readonly string[] | undefined): number {
+  const wider = upper.length >= (lower?.length ?? 0) ? upper : (lower ?? []);
+  return wider.filter((_, at) => `${upper[at] ?? ""}${lower?.[at] ?? ""}`.trim() !== "").length;
 }
 
 /** A header's further line fills columns of figures; a part heading only the first two. */
@@ -79,7 +89,7 @@ function isHeaderLine(cells: readonly string[]): boolean {
 }
 
 function isLetterhead(cells: readonly string[]): boolean {
-  return cells.some((cell) => /CỘNG HO[ÀÒA]+\s+XÃ HỘI|Độc lập\s*[-–—]\s*Tự do/u.test(cell));
+  return cells.some((cell) => /CỘNG H(?:OÀ|ÒA|OA)\s+XÃ HỘI|Độc lập\s*[-–—]\s*Tự do/u.test(cell));
 }
 
 /** Records of text inside a table are rows; two blank records or a new header end it. */

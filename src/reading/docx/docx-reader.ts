@@ -1,0 +1,108 @@
+import type { SourceDocument } from "../../documents/document.js";
+import { numberBlocks, type RawBlock } from "../blocks.js";
+import { type Archive, openArchive } from "../office/archive.js";
+import { childOf, elementsOf, parseXml, type XmlElement } from "../office/xml.js";
+import { layOutPieces, type Piece } from "../pieces.js";
+import type { Reader } from "../reader.js";
+import { damaged, otherFormat, withoutText } from "../refusals.js";
+import { titleFrom } from "../title.js";
+import { piecesOfBody } from "./docx-pieces.js";
+import { createNumbering } from "./numbering.js";
+import { type NoteReference, paragraphText } from "./paragraph-text.js";
+import { stylesOf } from "./styles.js";
+
+const BODY = "word/document.xml";
+
+/**
+ * A Word document as its final text reads: lists with their numbers, notes under the paragraph that refers
+ * to them, text boxes where they are anchored, tracked insertions in and deletions out. Headers and footers
+ * stand at the end as frames. The stored text is built from the pieces as that of a page is.
+ */
+export const docxReader: Reader = {
+  extensions: [".docx", ".docm"],
+  read: ({ path, bytes }) => {
+    const archive = openArchive(path, bytes);
+    const partOf = (name: string): XmlElement | null => {
+      const part = archive.read(name);
+      return part === null ? null : parseXml(path, part);
+    };
+    if (!archive.names.includes(BODY)) throw notWord(path, archive);
+    const body = childOf(partOf(BODY), "w:body");
+    if (body === null) throw damaged(path, "it has no body");
+    const notes = {
+      footnotes: notesOf(partOf, "footnotes"),
+      endnotes: notesOf(partOf, "endnotes"),
+    };
+    const pieces = piecesOfBody(body, {
+      path,
+      styleOf: stylesOf(partOf("word/styles.xml")),
+      numbering: createNumbering(partOf("word/numbering.xml")),
+      noteOf: ({ part, id }: NoteReference) => notes[part].get(id) ?? null,
+    });
+    if (pieces.length === 0)
+      throw withoutText(path, "if it holds pictures of pages, supply it as a PDF or with its text");
+    const { text, raw } = layOutPieces([...pieces, ...marginPieces(archive, partOf)]);
+    const wordsOf = (block: RawBlock) => text.slice(block.start, block.end);
+    const document: SourceDocument = {
+      text,
+      blocks: numberBlocks(raw, wordsOf),
+      title: titleFrom(raw, wordsOf),
+      date: null,
+      type: null,
+      warnings: [],
+    };
+    return document;
+  },
+};
+
+function notWord(path: string, archive: Archive) {
+  if (archive.names.includes("xl/workbook.xml")) return otherFormat(path, "an Excel workbook");
+  if (archive.names.includes("ppt/presentation.xml")) return otherFormat(path, "a presentation");
+  return otherFormat(path, "an archive without a Word document");
+}
+
+function notesOf(
+  partOf: (name: string) => XmlElement | null,
+  part: NoteReference["part"],
+): ReadonlyMap<string, XmlElement> {
+  const root = partOf(`word/${part}.xml`);
+  const notes = (root === null ? [] : elementsOf(root)).filter(
+    // The line that separates notes from the text is kept as notes too.
+    ({ attributes }) => attributes["w:type"] === undefined || attributes["w:type"] === "normal",
+  );
+  return new Map(notes.map((note) => [note.attributes["w:id"] ?? "", note]));
+}
+
+/** Each different line of the headers and footers once; page numbers say nothing. */
+function marginPieces(
+  archive: Archive,
+  partOf: (name: string) => XmlElement | null,
+): readonly Piece[] {
+  const lines = archive.names
+    .filter((name) => /^word\/(?:header|footer)\d*\.xml$/u.test(name))
+    .sort()
+    .flatMap((name) => {
+      const part = partOf(name);
+      return part === null ? [] : linesIn(part);
+    })
+    .map((line) => line.replace(/\s+/gu, " "))
+    .filter(
+      (line) => /\p{L}{2}/u.test(line) && !/^(?:trang|page)\s?\d*(?:\s?[/–-]\s?\d*)?$/iu.test(line),
+    );
+  return [...new Set(lines)].map((words) => ({
+    kind: "frame",
+    words,
+    level: 0,
+    cells: [],
+    row: null,
+    joined: false,
+  }));
+}
+
+function linesIn(element: XmlElement): readonly string[] {
+  return elementsOf(element).flatMap((child) => {
+    if (child.name !== "w:p") return linesIn(child);
+    const { lines, textBoxes } = paragraphText(child);
+    return [...lines, ...textBoxes.flatMap(linesIn)];
+  });
+}
