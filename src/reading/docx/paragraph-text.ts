@@ -1,3 +1,8 @@
+import {
+  fromLegacy,
+  type LegacyEncoding,
+  legacyEncodingOfFont,
+} from "../../text/legacy-encodings.js";
 import { childOf, elementsOf, isOn, textIn, type XmlElement } from "../office/xml.js";
 
 /** What stands in one paragraph. */
@@ -55,7 +60,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 
 /**
  * The words of a paragraph as a reader of the final text sees them: tracked insertions in, deletions,
- * hidden text and field instructions out. A note's number is left out, so that it does not run into a figure.
+ * hidden text and field instructions out; a run in a legacy font in Unicode. A note's number is left out, so that it does not run into a figure.
  */
 export function paragraphText(paragraph: XmlElement): ParagraphText {
   const gathering: Gathering = {
@@ -97,11 +102,22 @@ function gatherRun(gathering: Gathering, run: XmlElement): void {
   if (isOn(properties, "w:vanish")) return;
   const before = gathering.text.length;
   for (const child of elementsOf(run)) gatherPart(gathering, child);
+  const legacy = legacyEncodingOfRun(properties);
+  if (legacy !== null)
+    gathering.text =
+      gathering.text.slice(0, before) + fromLegacy(gathering.text.slice(before), legacy);
   if (gathering.text.slice(before).trim() === "") return;
   const bold = childOf(properties, "w:b");
   if (bold === null) gathering.plain = true;
   else if (isOn(properties, "w:b")) gathering.bold = true;
   else gathering.light = true;
+}
+
+/** Text set in `.VnTime` or `VNI-Times` shows other letters than it stores. */
+function legacyEncodingOfRun(properties: XmlElement | null): LegacyEncoding | null {
+  const fonts = childOf(properties, "w:rFonts")?.attributes ?? {};
+  const font = fonts["w:ascii"] ?? fonts["w:hAnsi"];
+  return font === undefined ? null : legacyEncodingOfFont(font);
 }
 
 function gatherPart(gathering: Gathering, part: XmlElement): void {

@@ -107,6 +107,16 @@ describe("paragraphs of a Word document", () => {
     ]);
   });
 
+  it("are read in Unicode where a run is set in a legacy font, and as they are elsewhere", async () => {
+    const old = '<w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/>';
+    const document = await read(
+      paragraph(
+        `${run("Thu ng©n s¸ch ®¹t", old)}${run(" 512,3 tỷ đồng © 2024.", '<w:rFonts w:ascii="Times New Roman"/>')}`,
+      ),
+    );
+    expect(document.text).toBe("Thu ngân sách đạt 512,3 tỷ đồng © 2024.");
+  });
+
   it("are cut where a line was broken by hand", async () => {
     const document = await read(
       paragraph(
