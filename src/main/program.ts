@@ -135,6 +135,28 @@ function createProgram(surroundings: Surroundings, done: (exitCode: number) => v
       done(await forget(surroundings, documents, options));
     });
 
+  program
+    .command("backup")
+    .description(
+      "write a checked copy of the store to one file; others may go on reading and writing",
+    )
+    .argument("<file>", "where to write it")
+    .option("--data <folder>", "folder of the store (default: THUKY_DATA or data)")
+    .action(async (file: string, options) => {
+      const { backup } = await import("./backup.js");
+      done(await backup(surroundings, file, options));
+    });
+
+  program
+    .command("restore")
+    .description("put a backup in the place of the store, after checking it from end to end")
+    .argument("<file>", "a file that thuky backup wrote")
+    .option("--data <folder>", "folder of the store (default: THUKY_DATA or data)")
+    .action(async (file: string, options) => {
+      const { restore } = await import("./backup.js");
+      done(await restore(surroundings, file, options));
+    });
+
   addLedgerCommands(program, surroundings, done);
 
   program
