@@ -4,13 +4,15 @@ import { OPERATOR } from "../documents/audience.js";
 import { type ErrorCode, type ErrorDetails, ThukyError, toThukyError } from "../errors.js";
 import { checkSize } from "../reading/readers.js";
 import type { DocumentRecord, Store, StoredDocument } from "../store/store.js";
-import { type FoundFile, findFiles } from "./find-files.js";
+import { type FoundFile, type FoundFiles, findFiles } from "./find-files.js";
 import { derivationOf, type IngestParts, ingestDocument, sha256 } from "./ingest-document.js";
 
 /** What a run did, each document by its path. */
 export interface IngestReport {
   readonly added: readonly string[];
   readonly changed: readonly string[];
+  /** Files found under another path than before, told by their content. */
+  readonly renamed: readonly { readonly from: string; readonly to: string }[];
   readonly removed: readonly string[];
   readonly unchanged: readonly string[];
   readonly refused: readonly {
@@ -49,9 +51,11 @@ export async function ingestCorpus(options: IngestOptions): Promise<IngestReport
   const erased = new Set(
     store.dispositions().flatMap(({ hash, action }) => (action === "erased" ? [hash] : [])),
   );
+  const gone = options.keepOthers === true ? [] : goneFrom(known, found);
   const report = {
     added: [] as string[],
     changed: [] as string[],
+    renamed: [] as { from: string; to: string }[],
     removed: [] as string[],
     unchanged: [] as string[],
     // Settings that cannot be read may say who must not read the file: nothing of it is kept.
@@ -83,13 +87,19 @@ export async function ingestCorpus(options: IngestOptions): Promise<IngestReport
       continue;
     }
     // What the store throws is no fault of the file: it stops the run.
-    store.putDocument(record);
-    (document === undefined ? report.added : report.changed).push(file.path);
+    const from = document === undefined ? takeGone(gone, record.revision) : undefined;
+    store.putDocument(record, from);
+    if (from !== undefined) report.renamed.push({ from, to: file.path });
+    else (document === undefined ? report.added : report.changed).push(file.path);
     for (const { message } of record.warnings) report.warnings.push({ path: file.path, message });
   }
   options.onProgress?.(found.files.length, found.files.length, "");
   if (options.keepOthers === true) return report;
   const present = new Set(report.refused.filter(({ kept }) => kept).map(({ path }) => path));
+  for (const { from, to } of report.renamed) {
+    known.delete(from);
+    present.add(to);
+  }
   for (const name of ["added", "changed", "unchanged"] as const)
     for (const path of report[name]) present.add(path);
   report.removed.push(
@@ -112,6 +122,18 @@ async function recordOf(
   const isUnchanged =
     known?.revision === hash && known.derivation === derivationOf(settings, parts);
   return isUnchanged ? "unchanged" : ingestDocument({ path, bytes, settings }, parts);
+}
+
+/** Stored documents whose files are there no more: each may have been renamed. */
+function goneFrom(known: ReadonlyMap<string, StoredDocument>, found: FoundFiles): StoredDocument[] {
+  const there = new Set([...found.files, ...found.refused].map(({ path }) => path));
+  return [...known.values()].filter(({ path }) => !there.has(path));
+}
+
+/** The path of the first gone document with this content, which is then no longer gone. */
+function takeGone(gone: StoredDocument[], revision: string): string | undefined {
+  const at = gone.findIndex((document) => document.revision === revision);
+  return at < 0 ? undefined : gone.splice(at, 1)[0]?.path;
 }
 
 function erasedBefore(path: string, hash: string): ThukyError {

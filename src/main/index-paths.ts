@@ -58,12 +58,13 @@ const COUNTED = ["added", "changed", "removed", "unchanged", "refused", "warning
 
 /** `added 3, changed 0, removed 0, unchanged 12, refused 1, warnings 2`: every count, for programs. */
 export function reportLine(report: IngestReport): string {
-  return COUNTED.map((name) => `${name} ${report[name].length}`).join(", ");
+  const counts = COUNTED.map((name) => `${name} ${report[name].length}`).join(", ");
+  return report.renamed.length === 0 ? counts : `${counts}, renamed ${report.renamed.length}`;
 }
 
 /** `added 3, refused 1`: what there is to say, for people; `no records` when there is nothing. */
 export function shortReport(report: IngestReport): string {
-  const counts = COUNTED.filter((name) => report[name].length > 0);
+  const counts = [...COUNTED, "renamed" as const].filter((name) => report[name].length > 0);
   return counts.length === 0
     ? "no records"
     : counts.map((name) => `${name} ${report[name].length}`).join(", ");

@@ -104,6 +104,23 @@ function createProgram(surroundings: Surroundings, done: (exitCode: number) => v
     });
 
   program
+    .command("show")
+    .description("print the stored text that citations point into")
+    .argument("<document>", "its name as answers cite it")
+    .option(
+      "--revision <sha256>",
+      "an earlier revision, as a citation names it (default: the newest)",
+    )
+    .option("--list", "list the revisions that can be read")
+    .option("--json", "print the revision as JSON")
+    .option("--data <folder>", "folder of the store (default: THUKY_DATA or data)")
+    .option("--as <labels>", "see only documents with these labels, comma separated", parseLabels)
+    .action(async (document: string, options) => {
+      const { show } = await import("./show.js");
+      done(await show(surroundings, document, options));
+    });
+
+  program
     .command("forget")
     .description("erase documents and everything derived from them from the data folder")
     .argument("<documents...>", "names as answers cite them, or sha256:… of a revision")
@@ -116,6 +133,28 @@ function createProgram(surroundings: Surroundings, done: (exitCode: number) => v
     .action(async (documents: string[], options) => {
       const { forget } = await import("./forget.js");
       done(await forget(surroundings, documents, options));
+    });
+
+  program
+    .command("backup")
+    .description(
+      "write a checked copy of the store to one file; others may go on reading and writing",
+    )
+    .argument("<file>", "where to write it")
+    .option("--data <folder>", "folder of the store (default: THUKY_DATA or data)")
+    .action(async (file: string, options) => {
+      const { backup } = await import("./backup.js");
+      done(await backup(surroundings, file, options));
+    });
+
+  program
+    .command("restore")
+    .description("put a backup in the place of the store, after checking it from end to end")
+    .argument("<file>", "a file that thuky backup wrote")
+    .option("--data <folder>", "folder of the store (default: THUKY_DATA or data)")
+    .action(async (file: string, options) => {
+      const { restore } = await import("./backup.js");
+      done(await restore(surroundings, file, options));
     });
 
   addLedgerCommands(program, surroundings, done);

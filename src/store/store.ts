@@ -35,6 +35,16 @@ export interface StoredDocument {
   readonly warnings: readonly Warning[];
 }
 
+/** A text that a citation may point to: the document's newest or an earlier one. */
+export interface StoredRevision {
+  /** The document's path now. */
+  readonly path: string;
+  readonly revision: string;
+  readonly isNewest: boolean;
+  readonly title: string;
+  readonly text: string;
+}
+
 /** The row and document a fact or passage came from, beside the thing itself. */
 export interface Stored<T> {
   readonly id: number;
@@ -78,8 +88,12 @@ export interface ObservationFilter {
  * the order of indexing.
  */
 export interface Store {
-  /** Adds the document or replaces everything an earlier revision at this path gave. One transaction. */
-  putDocument(record: DocumentRecord): void;
+  /**
+   * Adds the document or replaces everything an earlier revision at this path gave, keeping that revision's
+   * text for the citations that point to it. With `renamedFrom` the document at that path is the one that goes
+   * on here. One transaction.
+   */
+  putDocument(record: DocumentRecord, renamedFrom?: string): void;
   /** Removes the document and everything derived from it; false when there was none. */
   removeDocument(path: string): boolean;
   /**
@@ -92,6 +106,11 @@ export interface Store {
   documents(audience: Audience): readonly StoredDocument[];
   /** Null when there is none or the audience may not read it. */
   findDocument(path: string, audience: Audience): StoredDocument | null;
+  /**
+   * Every revision of the document at a path, or that was once there, newest first; only those that may be
+   * read: both what the revision and what the document is labelled must allow it.
+   */
+  revisions(path: string, audience: Audience): readonly StoredRevision[];
   text(documentId: number): string;
   blocks(documentId: number): readonly Block[];
   passages(audience: Audience): readonly Stored<Passage>[];

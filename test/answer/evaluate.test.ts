@@ -31,6 +31,7 @@ const STORE: Store = {
   statements: notImplemented,
   setting: notImplemented,
   noteDisposition: notImplemented,
+  revisions: notImplemented,
   eraseDocument: notImplemented,
   allowAgain: notImplemented,
   dispositions: notImplemented,

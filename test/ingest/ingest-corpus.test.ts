@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { OPERATOR } from "../../src/documents/audience.js";
+import { type Audience, OPERATOR, PUBLIC } from "../../src/documents/audience.js";
 import { extractFacts } from "../../src/facts/extract-facts.js";
 import { type IngestOptions, ingestCorpus } from "../../src/ingest/ingest-corpus.js";
 import { sha256 } from "../../src/ingest/ingest-document.js";
@@ -235,6 +235,85 @@ describe("a bad file", () => {
       ["b.txt", true],
     ]);
     expect(contents()).toEqual(before);
+  });
+});
+
+describe("revisions", () => {
+  const revisionsOf = (path: string, audience: Audience = OPERATOR) =>
+    store
+      .revisions(path, audience)
+      .map(({ text, isNewest }) => [
+        /đạt ([\d,]+)/u.exec(text)?.[1],
+        isNewest ? "newest" : "earlier",
+      ]);
+
+  it("answers come from the newest, the earlier stays readable, once each", async () => {
+    await ingest();
+    for (const value of ["319,9", "321,0", "318,4"]) {
+      corpus.write("a.txt", recordOf(5, value));
+      await ingest();
+    }
+    expect(revisionsOf("a.txt")).toEqual([
+      ["318,4", "newest"],
+      ["321,0", "earlier"],
+      ["319,9", "earlier"],
+    ]);
+    expect(valuesOf("a.txt")).toContain(318.4);
+    expect(valuesOf("a.txt")).not.toContain(321);
+    await ingest({ rulesVersion: "2" });
+    expect(revisionsOf("a.txt")).toHaveLength(3);
+  });
+
+  it("are shown to those who may read both the revision and the document", async () => {
+    corpus.write("_records.yaml", "label: internal\n");
+    await ingest();
+    corpus.write("_records.yaml", "label: public\n");
+    corpus.write("a.txt", recordOf(5, "319,9"));
+    await ingest();
+    expect(revisionsOf("a.txt", PUBLIC)).toEqual([["319,9", "newest"]]);
+    expect(revisionsOf("a.txt")).toHaveLength(2);
+    corpus.write("_records.yaml", "label: internal\n");
+    await ingest();
+    expect(revisionsOf("a.txt", PUBLIC)).toEqual([]);
+  });
+
+  it("go on under a new name, told by the content, and are found under the old one", async () => {
+    await ingest();
+    corpus.write("a.txt", recordOf(5, "319,9"));
+    await ingest();
+    const id = idOf("a.txt");
+    corpus.write("2020/thang-5.txt", recordOf(5, "319,9"));
+    corpus.remove("a.txt");
+    expect(await ingest()).toMatchObject({
+      added: [],
+      removed: [],
+      renamed: [{ from: "a.txt", to: "2020/thang-5.txt" }],
+    });
+    expect(idOf("2020/thang-5.txt")).toBe(id);
+    expect(revisionsOf("a.txt")).toEqual([
+      ["319,9", "newest"],
+      ["318,4", "earlier"],
+    ]);
+    corpus.write("a.txt", recordOf(7, "1,5"));
+    await ingest();
+    expect(revisionsOf("a.txt")).toEqual([["1,5", "newest"]]);
+  });
+
+  it("go with the document, from every byte and with their hashes noted", async () => {
+    await ingest();
+    corpus.write("a.txt", recordOf(5, "319,9"));
+    await ingest();
+    const at = "2025-11-25T08:00:00.000Z";
+    const hashes = store.eraseDocument({ path: "a.txt", reason: "yêu cầu", at });
+    expect(hashes).toEqual([sha256(recordOf(5, "319,9")), sha256(recordOf(5, "318,4"))]);
+    expect(
+      store
+        .dispositions()
+        .map(({ hash }) => hash)
+        .sort(),
+    ).toEqual([...hashes].sort());
+    for (const name of readdirSync(data.folder))
+      expect(readFileSync(join(data.folder, name)).toString("latin1")).not.toMatch(/31[89],[49]/u);
   });
 });
 

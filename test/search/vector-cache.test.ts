@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { checkIndexFiles } from "../../scripts/check-index-files.js";
 import { ThukyError } from "../../src/errors.js";
 import { chooseVectorIndex, prepareVectorIndex } from "../../src/search/choose-vector-index.js";
 import { buildHnswVectorIndex } from "../../src/search/hnsw-vector-index.js";
@@ -122,6 +123,14 @@ test("a flipped bit, a truncated or missing graph, a broken or missing manifest 
     "the manifest is not JSON",
     "there is no manifest",
   ]);
+});
+
+test("of many index files damaged in many ways none is loaded, and the sound one is", async () => {
+  expect(await checkIndexFiles(7, 300)).toMatchObject({
+    damaged: 300,
+    accepted: 0,
+    soundIsLoaded: true,
+  });
 });
 
 test("a graph that still holds removed vectors is not written", async () => {

@@ -1,11 +1,12 @@
 import type { Database } from "better-sqlite3";
 import { ThukyError } from "../../errors.js";
 import type { DocumentRecord } from "../store.js";
+import { createRevisionKeeper } from "./revisions.js";
 import { vectorToBytes } from "./rows.js";
 
 /** The writing half of the store; every method is one transaction and one step of the generation. */
 export interface DocumentWriter {
-  put(record: DocumentRecord): void;
+  put(record: DocumentRecord, renamedFrom?: string): void;
   remove(path: string): boolean;
   setSetting(key: string, value: string | null): void;
 }
@@ -19,7 +20,10 @@ export function createDocumentWriter(database: Database): DocumentWriter {
     "INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
   );
 
-  const put = database.transaction((record: DocumentRecord) => {
+  const revisions = createRevisionKeeper(database);
+  const put = database.transaction((record: DocumentRecord, renamedFrom: string | undefined) => {
+    if (renamedFrom !== undefined) revisions.rename(renamedFrom, record.path);
+    revisions.keepEarlier(record.path, record.revision);
     replaceRecord(record);
     advance.run();
   });
@@ -34,9 +38,9 @@ export function createDocumentWriter(database: Database): DocumentWriter {
     advance.run();
   });
   return {
-    put(record) {
+    put(record, renamedFrom) {
       checkVectors(record);
-      put.immediate(record);
+      put.immediate(record, renamedFrom);
     },
     remove(path) {
       const removed = remove.immediate(path);

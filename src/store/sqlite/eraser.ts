@@ -16,6 +16,12 @@ export interface Eraser {
  */
 export function createEraser(database: Database, note: Store["noteDisposition"]): Eraser {
   const findHash = database.prepare("SELECT revision FROM documents WHERE path = ?").pluck();
+  const earlierHashes = database
+    .prepare(
+      `SELECT revisions.revision FROM revisions JOIN documents ON documents.id = document_id
+       WHERE path = ? ORDER BY revisions.id DESC`,
+    )
+    .pluck();
   const remove = database.prepare("DELETE FROM documents WHERE path = ?");
   const advance = database.prepare("UPDATE meta SET value = value + 1 WHERE key = 'generation'");
   const isPending = database.prepare("SELECT value FROM meta WHERE key = 'erasing'").pluck();
@@ -26,7 +32,7 @@ export function createEraser(database: Database, note: Store["noteDisposition"])
   const eraseRows = database.transaction(({ path, reason, at }: Erasure): readonly string[] => {
     const hash = findHash.get(path) as string | undefined;
     if (hash === undefined) return [];
-    const hashes = [hash];
+    const hashes = [hash, ...(earlierHashes.all(path) as string[])];
     for (const each of hashes) note({ hash: each, action: "erased", reason, at });
     remove.run(path);
     advance.run();

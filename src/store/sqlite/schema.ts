@@ -82,6 +82,23 @@ const MIGRATIONS: readonly string[] = [
     at TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  // Earlier revisions of a document, for the citations that point to them, and the paths it had before.
+  `
+  CREATE TABLE revisions (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+    revision TEXT NOT NULL,
+    label TEXT,
+    metadata TEXT NOT NULL,
+    text TEXT NOT NULL,
+    UNIQUE (document_id, revision)
+  ) STRICT;
+
+  CREATE TABLE former_paths (
+    path TEXT PRIMARY KEY,
+    document_id INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 /** The schema version this program writes. */

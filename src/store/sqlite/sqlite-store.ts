@@ -7,6 +7,7 @@ import { createDocumentWriter } from "./document-writer.js";
 import { createEraser } from "./eraser.js";
 import { integrityProblems } from "./integrity.js";
 import { type DatabaseOptions, openDatabase, STORE_FILE } from "./open-database.js";
+import { createRevisionReader } from "./revisions.js";
 import { guarded } from "./store-error.js";
 
 /** The store port, and one thing more that only a database can promise. */
@@ -26,6 +27,7 @@ export function openSqliteStore(options: DatabaseOptions): SqliteStore {
   const reader = createDocumentReader(database);
   const writer = createDocumentWriter(database);
   const dispositions = createDispositions(database);
+  const revisions = createRevisionReader(database);
   const eraser = createEraser(database, dispositions.note);
   if (options.readOnly !== true) finishIfFree(guarded(file, eraser.finishPending));
   const generation = database.prepare("SELECT value FROM meta WHERE key = 'generation'").pluck();
@@ -38,6 +40,7 @@ export function openSqliteStore(options: DatabaseOptions): SqliteStore {
     generation: guarded(file, () => Number(generation.get())),
     documents: guarded(file, reader.documents),
     findDocument: guarded(file, reader.findDocument),
+    revisions: guarded(file, revisions.of),
     text: guarded(file, reader.text),
     blocks: guarded(file, reader.blocks),
     passages: guarded(file, reader.passages),
