@@ -15,6 +15,8 @@ export const ANSWER_SENTENCES = {
     superseded: (value: string, date: string) =>
       `số trước đó: ${value}${date === "" ? "" : ` (${date})`}`,
     conflicting: "Hai tài liệu nêu số khác nhau",
+    highest: "cao nhất trong các số liệu cùng loại có trong hồ sơ",
+    lowest: "thấp nhất trong các số liệu cùng loại có trong hồ sơ",
     whichOne: "Bạn muốn hỏi số nào?",
     requireVerb: {
       assign: "giao",
@@ -63,6 +65,8 @@ export const ANSWER_SENTENCES = {
     superseded: (value: string, date: string) =>
       `earlier value: ${value}${date === "" ? "" : ` (${date})`}`,
     conflicting: "Two documents give different values",
+    highest: "the highest of its kind in the records",
+    lowest: "the lowest of its kind in the records",
     whichOne: "Which one do you mean?",
     requireVerb: {
       assign: "assigned",

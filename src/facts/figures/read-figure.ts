@@ -17,7 +17,9 @@ import { totalOf, withOutOf } from "./figure-total.js";
 import { isRelative, totalBehind, unitOf } from "./figure-unit.js";
 import type { Frame, Head } from "./frame.js";
 import { nextFrame } from "./next-frame.js";
+import { pairedName } from "./paired-names.js";
 import { isRejected, isRestated } from "./passed-over.js";
+import { opensRanking, RANKED, rankingEnd } from "./ranked-names.js";
 import { levelSide } from "./two-levels.js";
 
 /** What one figure gave, and the frame it leaves to the next. */
@@ -42,10 +44,17 @@ export function readFigure(
 ): ReadFigure {
   const { quantity } = site;
   const skipped = { observations: [], frame: { ...frame, usedUntil: quantity.end } };
-  if (quantity.start < frame.usedUntil || isRejected(reading, site) || isRestated(reading, site))
+  if (
+    quantity.start < frame.usedUntil ||
+    isRejected(reading, site) ||
+    isRestated(reading, site) ||
+    opensRanking(reading, site)
+  )
     return skipped;
   const ranked = within(reading.cues, site.left).at(-1)?.value === "rank";
-  const unit = ranked ? "hạng" : unitOf(reading, site, frame);
+  const paired = pairedName(reading, site);
+  if (paired === "mixed") return skipped;
+  const unit = ranked ? "hạng" : (paired?.unit ?? unitOf(reading, site, frame));
   if (unit === null) return { observations: [], frame };
   const cue = governingCue(reading, site, unit);
   const period = periodOf(reading, site, frame, context);
@@ -100,6 +109,7 @@ export function readFigure(
   const direction = restates && cueKind === "equals" ? frame.cue : cueKind;
   const saidBase =
     ownedPlan ?? base?.base ?? (lastYears && frame.measure === measure ? frame.base : null);
+  const end = found.relation === "child" ? rankingEnd(reading, site) : null;
   const observation: Observation = {
     indicator: named?.id ?? null,
     label: named?.vi ?? head.label,
@@ -131,6 +141,7 @@ export function readFigure(
       ...(cue === null ? [] : [cue.rule]),
       ...(usesBase && base !== null ? [base.rule] : []),
       ...(restates ? [RESTATED] : []),
+      ...(end === null ? [] : [RANKED[end]]),
     ],
   };
   const outOf = quantity.value.outOf ?? totalBehind(reading, site)?.value.value ?? null;
