@@ -11,12 +11,14 @@ import type { Query } from "./query.js";
 import { rankDirectives } from "./rank-directives.js";
 import { rivalPlaces } from "./rival-places.js";
 import { sayDirective } from "./say-directive.js";
+import { withToldPlacesAsWords } from "./told-places.js";
 
 /**
  * Who was told to do what: by assignee, issuer, topic and session. A group's directive answers for its members at a
  * lower rank; a conclusion comes before a request. Null when nothing fits; `clarify` when several places do.
  */
-export function answerDirective(query: Query, on: Composition, now: Anchor): Draft | null {
+export function answerDirective(asked: Query, on: Composition, now: Anchor): Draft | null {
+  const query = withToldPlacesAsWords(asked, on.records);
   const scope = scopeOf(query, on.records, now);
   const candidates = on.records.directives
     .filter((stored) => scope.documents.has(stored.documentId))

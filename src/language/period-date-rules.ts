@@ -30,10 +30,10 @@ export const DATE_RULES: readonly PeriodRule[] = [
     read: ({ day, month, year }) => dated(day, month, year),
   },
   {
-    // ngày 31.8 · sáng 31/8 · đến hết ngày 25/6 · dịp nghỉ lễ 2.9; not: tăng 2.9 lần, 8/11 huyện
+    // ngày 31.8 · sáng 31/8 · đến hết ngày 25/6 · tại thời điểm 01/6 · dịp nghỉ lễ 2.9; not: tăng 2.9 lần, 8/11 huyện
     name: "period/day-month",
     pattern: pattern(
-      `(?:ngày|sáng|chiều|tối|trưa|hôm|lễ|trước|đến|tới|hết|từ|hạn|mốc|vào|sau|trong|by|until)~(?:ngày~|hết~ngày~)?(?<day>0?[1-9]|[12]\\d|3[01])(?<mark>[/.-])(?<month>0?[1-9]|1[0-2])(?!\\s?(?:[/.,]?\\d|%|tỷ|triệu|nghìn|ha|người|huyện|xã|hộ))`,
+      `(?:ngày|thời~điểm|sáng|chiều|tối|trưa|hôm|lễ|trước|đến|tới|hết|từ|hạn|mốc|vào|sau|trong|by|until)~(?:ngày~|hết~ngày~)?(?<day>0?[1-9]|[12]\\d|3[01])(?<mark>[/.-])(?<month>0?[1-9]|1[0-2])(?!\\s?(?:[/.,]?\\d|%|tỷ|triệu|nghìn|ha|người|huyện|xã|hộ))`,
     ),
     read: ({ day, month }) => dated(day, month, undefined),
   },

@@ -31,6 +31,7 @@ b) Công bố đơn giá nhân công vào ngày 10 hằng tháng.
 2. Sở Giao thông vận tải sửa đường vào hồ chứa Tả Lèng; nhất trí chi 5,2 tỷ đồng từ dự phòng.
 3. Thủ trưởng các sở, ban, ngành chịu trách nhiệm nếu không trồng đủ 40% cây bóng mát vào 15/8, 90% vào 15/11.
 4. Công an tỉnh kiểm tra các bến thuyền trước ngày 20/6/2021.
+5. UBND huyện Nậm Nhùn di dời 26 hộ khỏi bờ suối trước ngày 30/6/2021.
 
 ## III. Tổ chức thực hiện
 Giao Phó Chủ tịch UBND tỉnh Vừ A Khua phụ trách đôn đốc mục II.4.
@@ -72,6 +73,9 @@ describe("orders answered from a notice", () => {
     ["cuoc hop nhat tri chi bn tien sua duong vao ho chua", "5,2 tỷ"],
     ["Ai được giao đôn đốc việc kiểm tra bến thuyền?", "Vừ A Khua"],
     ["Công an tỉnh phải kiểm tra bến thuyền trước ngày nào?", "20/6"],
+    ["Huyện Nậm Nhùn được giao việc gì?", "26 hộ"],
+    ["Lai Châu giao huyện Nậm Nhùn làm gì?", "26 hộ"],
+    ["UBND huyện Nậm Nhùn phải di dời 26 hộ trước ngày nào?", "30/6"],
   ])("%s → %s", async (question, words) => {
     const answer = await ask(question);
     expect(answer.text).toContain(words);
@@ -84,6 +88,8 @@ describe("orders answered from a notice", () => {
     "Phải nộp danh sách hộ nghèo trước ngày nào?",
     "Ai đề nghị chi 12 tỷ đồng cho sân bay?",
     "Đồng ý cấp mấy máy bơm?",
+    "Huyện Sìn Hồ được giao việc gì?",
+    "Tỉnh Sơn La giao huyện Nậm Nhùn việc gì?",
   ])("%s is not in it", async (question) => {
     expect((await ask(question)).kind).toBe("not-found");
   });

@@ -127,3 +127,20 @@ describe("what is no result", () => {
     expect(read(text)).toEqual([]);
   });
 });
+
+describe("a product told in tonnes", () => {
+  it.each(["Ngư dân đánh bắt 7.640 tấn hải sản.", "Bà con hái được 310 tấn hồ tiêu."])(
+    "is no export: %s",
+    (text) => {
+      expect(read(text).filter((row) => row.includes("-exports"))).toEqual([]);
+    },
+  );
+
+  it("is one where exports are told", () => {
+    expect(
+      read("Kim ngạch xuất khẩu đạt 91 triệu USD, trong đó hồ tiêu 12 triệu USD.").map(
+        (row) => row.split(" | ")[0],
+      ),
+    ).toEqual(["exports", "pepper-exports"]);
+  });
+});

@@ -12,6 +12,7 @@ const read = (text: string) =>
 describe("periods", () => {
   it.each([
     ["trong tháng 7", "2022-07"],
+    ["tại thời điểm 01/7", "2022-07-01"],
     ["tháng Bảy năm 2020", "2020-07"],
     ["tháng 07/2021", "2021-07"],
     ["t7", "2022-07"],

@@ -34,9 +34,14 @@ export function weaklyNamed(
     .flatMap((mention) => findIndicator(mention.value) ?? [])
     .filter((indicator) => unitFits(indicator, unit));
   const part = candidates.find((indicator) => told.some((other) => isRelatedTo(indicator, other)));
-  const own = isCount(unit) ? candidates[0] : undefined;
+  const own = isCount(unit) ? candidates.find((indicator) => isUsual(unit, indicator)) : undefined;
   const indicator = part ?? own;
   return indicator === undefined ? null : { indicator, mention: last };
+}
+
+/** `hải sản 7.640 tấn`: exports are usually told in money, so that a weight alone is none of theirs. */
+function isUsual(unit: string, indicator: Indicator): boolean {
+  return unitFits({ ...indicator, units: indicator.units.slice(0, 1) }, unit);
 }
 
 /** A part of it, of the same total, or itself by a shorter name. */
