@@ -22,6 +22,7 @@ const MAX_ROWS = 12;
 export function findTrend(
   query: Query,
   entries: readonly LedgerEntry[],
+  replaced: readonly LedgerEntry[],
   now: Anchor,
 ): FigureList | null {
   const { series } = query;
@@ -39,7 +40,7 @@ export function findTrend(
   );
   const year = series?.year ?? yearOf(query) ?? newestYear(based) ?? now.year;
   const wanted = series?.months?.map((month) => isoMonth(year ?? 0, month)) ?? null;
-  const rows = byTime(based, query, wanted, year).slice(-(series?.count ?? MAX_ROWS));
+  const rows = byTime(based, replaced, query, wanted, year).slice(-(series?.count ?? MAX_ROWS));
   return rows.length < 2 ? null : { order: "time", rows, by: "period" };
 }
 
@@ -61,6 +62,7 @@ function newestYear(entries: readonly LedgerEntry[]): number | null {
 /** One settled figure a month; months first, else accumulations through them (a % of plan has only those). */
 function byTime(
   entries: readonly LedgerEntry[],
+  replaced: readonly LedgerEntry[],
   query: Query,
   wanted: readonly string[] | null,
   year: number | null,
@@ -87,7 +89,7 @@ function byTime(
     }
     const rows = [...months]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .flatMap(([, group]) => settle(group).slice(0, 1));
+      .flatMap(([, group]) => settle(group, replaced).slice(0, 1));
     if (rows.length >= 2) return rows;
   }
   return [];
@@ -114,6 +116,7 @@ export function findExtreme(
           observation.status !== "plan" &&
           (observation.measure === "level" || isIndex(observation.indicator)),
       ),
+      [],
       query,
       null,
       yearOf(query) ?? newestYear(entries) ?? now.year,

@@ -10,23 +10,23 @@ import { createOverlapScorer, type OverlapScorer } from "./word-overlap.js";
 /** Where figures are looked for: the places meant, and whether the question's silence chose them. */
 export interface PlaceScope {
   readonly entries: readonly LedgerEntry[];
+  /** Values of those places that a record took back. */
+  readonly replaced: readonly LedgerEntry[];
   /** The default place, when the question named none. */
   readonly assumed: string | null;
 }
 
 /** The entries of the places the question means: those it names, else the home place, else all of them. */
 export function scopeOf(query: Query, records: Records): PlaceScope {
-  if (query.places.length > 0) {
-    const named = records.entries.filter(
-      ({ observation }) => observation.place !== null && query.places.includes(observation.place),
-    );
-    return { entries: named, assumed: null };
-  }
-  const { home } = records;
-  if (home === null) return { entries: records.entries, assumed: null };
+  const { entries, replaced, home } = records;
+  if (query.places.length === 0 && home === null) return { entries, replaced, assumed: null };
+  const places = query.places.length > 0 ? query.places : [home];
+  const isThere = ({ observation }: LedgerEntry) =>
+    observation.place !== null && places.includes(observation.place);
   return {
-    entries: records.entries.filter(({ observation }) => observation.place === home),
-    assumed: home,
+    entries: entries.filter(isThere),
+    replaced: replaced.filter(isThere),
+    assumed: query.places.length > 0 ? null : home,
   };
 }
 

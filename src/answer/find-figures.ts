@@ -6,6 +6,7 @@ import { findIndicator } from "../language/indicator.js";
 import { isBeforeChange, territoryChangeOf } from "../language/place-lexicon.js";
 import { type Anchor, resolvePeriod } from "../language/resolve-period.js";
 import { measureOf } from "../language/unit.js";
+import { estimatesOf } from "./asked-standing.js";
 import { deriveAsked } from "./derive-asked.js";
 import { type FigureList, findExtreme, findTrend } from "./figure-order.js";
 import { figuresOfIndicator, type PlaceScope, scopeOf } from "./figure-scope.js";
@@ -50,8 +51,13 @@ export function findFigures(
   now: Anchor,
 ): FigureFinding {
   const scope = scopeOf(query, records);
-  const entries = figuresOfIndicator(query, indicator, scope.entries, records);
-  return findAmong(query, entries, scope, now);
+  const { entries, replaced } = scope;
+  const standing = figuresOfIndicator(query, indicator, entries, records);
+  if (query.standing !== "estimate" && query.standing !== "first-estimate")
+    return findAmong(query, standing, scope, now);
+  const all = figuresOfIndicator(query, indicator, [...entries, ...replaced], records);
+  const estimates = estimatesOf(all, query.standing);
+  return findAmong(query, estimates.length > 0 ? estimates : standing, scope, now);
 }
 
 /** The same for figures already chosen by their own words. */
@@ -64,7 +70,7 @@ export function findAmong(
   const assumedPlace = scope.assumed;
   const list =
     query.asked === "trend" || query.series !== null
-      ? findTrend(query, entries, now)
+      ? findTrend(query, entries, scope.replaced, now)
       : query.asked === "extreme"
         ? findExtreme(query, entries, scope.entries, now)
         : null;
@@ -99,7 +105,7 @@ export function findAmong(
       ? entries.filter((entry) => entry.observation.place === places[0])
       : entries;
   const inPeriod = period === null ? latest(here, query) : widened(query, here, period);
-  const chosen = choose(query, inPeriod, now);
+  const chosen = choose(query, inPeriod, scope, now);
   const mayDerive =
     chosen.length === 0 ||
     query.asked === "share" ||
@@ -260,25 +266,26 @@ export function isIndexLike(indicator: string | null): boolean {
 function choose(
   query: Query,
   entries: readonly LedgerEntry[],
+  { replaced }: PlaceScope,
   now: Anchor,
 ): readonly SettledFigure[] {
   const wanted = entries.filter((entry) => answers(query, entry));
   const bases = askedBases(query, wanted, now);
-  if (bases.length === 0) return settle(wanted);
+  if (bases.length === 0) return settle(wanted, replaced);
   const based = wanted.filter((entry) =>
     bases.some((base) => sameBase(entry.observation.base, base)),
   );
-  if (based.length > 0) return settle(based);
+  if (based.length > 0) return settle(based, replaced);
   const planned = bases.every((base) => base.startsWith("plan"));
   if (query.asked === "change" && !planned) {
     const unstated = wanted.filter(
       (entry) => entry.observation.base === null && bases.includes("same-period-last-year"),
     );
-    return settle(unstated);
+    return settle(unstated, replaced);
   }
   // A plan of somebody who set none in the records is not another's.
   if (query.asked === "attainment" && bases.some((base) => base.includes(":"))) return [];
-  return settle(wanted);
+  return settle(wanted, replaced);
 }
 
 /** The bases a question names, those it names as a period included (`so với tháng 7`). */

@@ -16,6 +16,7 @@ import { findUnit, type Unit } from "../language/unit.js";
 import type { Span } from "../text/span.js";
 import { accentShare, type Token } from "../text/tokens.js";
 import { askedOf } from "./asked.js";
+import { standingAsked } from "./asked-standing.js";
 import type { Language } from "./contract.js";
 import type { Query } from "./query.js";
 import { intentOf } from "./question-intent.js";
@@ -59,12 +60,13 @@ export function understandQuestion(
   const indicators = scattered === null ? whole : [scattered];
   const people = findPeople(text, agencies);
   const asked = askedOf(text, indicators, bases);
+  const { standing, spans: standingWords } = standingAsked(text);
   const hidden: readonly Span[] = [...periods, ...places];
   const words = text.tokens
     .filter((token) => !hidden.some((span) => span.start <= token.start && token.end <= span.end))
     .filter((token) => !isQuestionWord(token, text.lenient))
     .map((token) => token.canonical);
-  const rest = restTokens(text, [...periods, ...places, ...indicators, ...bases]);
+  const rest = restTokens(text, [...periods, ...places, ...indicators, ...bases, ...standingWords]);
   return {
     text,
     language,
@@ -74,6 +76,7 @@ export function understandQuestion(
       indicators,
     ),
     asked,
+    standing,
     indicators: [...new Set(indicators.map((mention) => mention.value))],
     periods: ownTimesFirst(
       text,

@@ -14,7 +14,10 @@ export const ANSWER_SENTENCES = {
     latestPeriod: (period: string) => `kỳ mới nhất có số liệu là ${period}`,
     superseded: (value: string, date: string) =>
       `số trước đó: ${value}${date === "" ? "" : ` (${date})`}`,
-    conflicting: "Hai tài liệu nêu số khác nhau",
+    conflicting: (value: string, date: string) =>
+      `nơi khác cùng thời điểm ghi: ${value}${date === "" ? "" : ` (${date})`}`,
+    settledSince: (value: string) => `số đã chốt: ${value}`,
+    stillEstimated: "Hồ sơ chưa có số chính thức, mới có số ước.",
     whichOne: "Bạn muốn hỏi số nào?",
     requireVerb: {
       assign: "giao",
@@ -62,7 +65,10 @@ export const ANSWER_SENTENCES = {
     latestPeriod: (period: string) => `the latest period with a figure is ${period}`,
     superseded: (value: string, date: string) =>
       `earlier value: ${value}${date === "" ? "" : ` (${date})`}`,
-    conflicting: "Two documents give different values",
+    conflicting: (value: string, date: string) =>
+      `also given at the same time: ${value}${date === "" ? "" : ` (${date})`}`,
+    settledSince: (value: string) => `since settled: ${value}`,
+    stillEstimated: "The records hold no final figure yet, only an estimate.",
     whichOne: "Which one do you mean?",
     requireVerb: {
       assign: "assigned",

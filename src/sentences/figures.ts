@@ -171,3 +171,18 @@ function verbOf(figure: SayableFigure, language: Language): string {
     ? ""
     : "là ";
 }
+
+/** Where a level went from the one before it: `tăng lên 468,2 tỷ đồng`, `fell to 460.3 billion dong`. */
+export function sayMove(direction: number, value: string, language: Language): string {
+  if (language === "vi")
+    return direction > 0
+      ? `tăng lên ${value}`
+      : direction < 0
+        ? `giảm còn ${value}`
+        : `giữ ${value}`;
+  return direction > 0
+    ? `up to ${value}`
+    : direction < 0
+      ? `down to ${value}`
+      : `unchanged at ${value}`;
+}

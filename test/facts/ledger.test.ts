@@ -43,6 +43,7 @@ function entry(
       spans: [{ start: 0, end: 1 }],
       valueSpan: { start: 0, end: 1 },
       fromCaption: false,
+      replaced: false,
       rules: [],
       ...observation,
     },
