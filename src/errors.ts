@@ -12,6 +12,8 @@ export type ErrorCode =
   | "format-mismatch"
   | "encoding-unknown"
   | "settings-invalid"
+  | "secret-mark"
+  | "secret-review"
   | "store-busy"
   | "store-damaged"
   | "store-newer"

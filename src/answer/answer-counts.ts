@@ -1,4 +1,4 @@
-import { deriveRemainder, deriveShare } from "../facts/derive.js";
+import { deriveRemainder, deriveShare } from "../facts/derivation/two-figures.js";
 import type { LedgerEntry } from "../facts/ledger.js";
 import { isFiller } from "../language/filler-words.js";
 import type { Anchor } from "../language/resolve-period.js";

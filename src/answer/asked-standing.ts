@@ -1,4 +1,4 @@
-import type { LedgerEntry } from "../facts/ledger.js";
+import { type LedgerEntry, ledgerKey } from "../facts/ledger.js";
 import { findAll, pattern } from "../language/pattern.js";
 import type { PreparedText } from "../language/prepared-text.js";
 import type { Span } from "../text/span.js";
@@ -24,7 +24,7 @@ const FIRST = pattern(
 );
 // số ước · số đã ước · the estimate, estimated at; not: ước đạt (how a figure is often worded)
 const ESTIMATE = pattern(
-  "(?:số|con~số|mức)~(?:đã~)?(?:ước|dự~ước|ước~tính)(?:~tính)?(?!~(?:ban|lúc))|trước~(?:đó|khi~chốt|khi~chốt~sổ)~(?:đã~)?(?:ước|báo~cáo)|(?:đã|được)~(?:dự~)?ước~(?:tính~)?(?:bao~nhiêu|là|bn)|(?:the|earlier|previous)~estimate|(?:was|were)~estimated|estimated~at",
+  "(?:số|con~số|mức)~(?:đã~)?(?:ước|dự~ước|ước~tính)(?:~tính)?(?!~(?:ban|lúc))|(?:số|con~số|số~liệu)~(?:đã~|từng~)?(?:báo~cáo|công~bố)(?!~(?:ban|lúc|của|mới|cuối))|số~(?:cũ|trước~đây)|trước~(?:đó|khi~chốt|khi~chốt~sổ)~(?:đã~)?(?:ước|báo~cáo)|(?:đã|được)~(?:dự~)?ước~(?:tính~)?(?:bao~nhiêu|là|bn)|(?:the|earlier|previous)~estimate|(?:was|were)~estimated|estimated~at",
 );
 // rốt cuộc · thực thu · số chính thức · sau khi chốt sổ · final, actually
 const FINAL = pattern(
@@ -62,20 +62,27 @@ export function standingAsked(text: PreparedText): StandingWords {
   };
 }
 
-/** The entries that a question about the estimate is answered from: those that were one, replaced ones included. */
-export function estimatesOf(
+/**
+ * The entries that a question about the estimate is answered from: where a figure was estimated or taken back, those
+ * earlier values instead of what stands; elsewhere what there is.
+ */
+export function asEstimated(
   entries: readonly LedgerEntry[],
+  replaced: readonly LedgerEntry[],
   standing: AskedStanding,
 ): readonly LedgerEntry[] {
-  const estimates = entries.filter(
-    ({ observation }) => observation.status === "estimate" || observation.status === "provisional",
-  );
-  if (standing !== "first-estimate") return estimates;
-  const oldest = new Map<string, string>();
-  for (const { observation, date } of estimates) {
-    const key = observation.period ?? "";
-    const known = oldest.get(key);
-    if (known === undefined || date < known) oldest.set(key, date);
+  const earlier = new Map<string, LedgerEntry[]>();
+  for (const entry of [...replaced, ...entries]) {
+    const { status } = entry.observation;
+    if (!entry.observation.replaced && status !== "estimate" && status !== "provisional") continue;
+    const key = ledgerKey(entry.observation);
+    earlier.set(key, [...(earlier.get(key) ?? []), entry]);
   }
-  return estimates.filter(({ observation, date }) => oldest.get(observation.period ?? "") === date);
+  const kept = [...earlier.values()].flatMap((group) => {
+    const estimated = group.filter(({ observation }) => observation.status !== "actual");
+    if (standing !== "first-estimate") return estimated.length > 0 ? estimated : group;
+    const oldest = group.map(({ date }) => date).sort()[0];
+    return group.filter(({ date }) => date === oldest);
+  });
+  return [...kept, ...entries.filter(({ observation }) => !earlier.has(ledgerKey(observation)))];
 }

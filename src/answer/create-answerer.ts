@@ -11,6 +11,7 @@ import { answerCount } from "./answer-counts.js";
 import { answerDirective, answerDutyByDay } from "./answer-directives.js";
 import { answerPassage } from "./answer-passages.js";
 import { answerQuotedFigure } from "./answer-quoted-figure.js";
+import { answerSeveral } from "./answer-several.js";
 import { answerSpeaker } from "./answer-speakers.js";
 import { answerSummary } from "./answer-summaries.js";
 import type { Answerer, Question } from "./answerer.js";
@@ -110,7 +111,10 @@ async function compose(
   now: Anchor,
   retriever: Retriever,
 ): Promise<Draft> {
-  const fromFacts = composeFromFacts(query, on, now);
+  const fromFacts =
+    answerSeveral(query, on.records.places, (part) =>
+      composeFromFacts(part, { ...on, query: part }, now),
+    ) ?? composeFromFacts(query, on, now);
   if (fromFacts !== null && fromFacts.kind !== "not-found") return fromFacts;
   const wantsFigure = query.intent === "figure" || query.intent === "count";
   const quoted = wantsFigure ? answerQuotedFigure(query, on, now) : null;

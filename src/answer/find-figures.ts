@@ -1,15 +1,17 @@
-import type { DerivedFigure } from "../facts/derive.js";
+import type { DerivedFigure } from "../facts/derivation/derived-figure.js";
+import { deriveLevel } from "../facts/derivation/level-from-others.js";
 import { baseNamed } from "../facts/figures/figure-base.js";
 import { byPrecedence, type LedgerEntry, type SettledFigure, settle } from "../facts/ledger.js";
 import type { Measure } from "../facts/observation.js";
 import { findIndicator } from "../language/indicator.js";
 import { isBeforeChange, territoryChangeOf } from "../language/place-lexicon.js";
 import { type Anchor, resolvePeriod } from "../language/resolve-period.js";
-import { measureOf } from "../language/unit.js";
-import { estimatesOf } from "./asked-standing.js";
+import { asEstimated } from "./asked-standing.js";
+import { isCountedIn } from "./asked-unit.js";
 import { deriveAsked } from "./derive-asked.js";
 import { type FigureList, findExtreme, findTrend } from "./figure-order.js";
 import { figuresOfIndicator, type PlaceScope, scopeOf } from "./figure-scope.js";
+import { findLeftOver } from "./left-over.js";
 import { type AskedPeriod, askedPeriods, isOf } from "./match-period.js";
 import type { Asked, Query } from "./query.js";
 import type { Records } from "./records.js";
@@ -50,14 +52,16 @@ export function findFigures(
   records: Records,
   now: Anchor,
 ): FigureFinding {
-  const scope = scopeOf(query, records);
-  const { entries, replaced } = scope;
-  const standing = figuresOfIndicator(query, indicator, entries, records);
-  if (query.standing !== "estimate" && query.standing !== "first-estimate")
-    return findAmong(query, standing, scope, now);
-  const all = figuresOfIndicator(query, indicator, [...entries, ...replaced], records);
-  const estimates = estimatesOf(all, query.standing);
-  return findAmong(query, estimates.length > 0 ? estimates : standing, scope, now);
+  const scope = standingScope(query, scopeOf(query, records));
+  const entries = figuresOfIndicator(query, indicator, scope.entries, records);
+  return findAmong(query, entries, scope, now);
+}
+
+/** Asked for the estimate, a figure that has been settled since is looked for as it was estimated. */
+function standingScope(query: Query, scope: PlaceScope): PlaceScope {
+  const { standing } = query;
+  if (standing !== "estimate" && standing !== "first-estimate") return scope;
+  return { ...scope, entries: asEstimated(scope.entries, scope.replaced, standing), replaced: [] };
 }
 
 /** The same for figures already chosen by their own words. */
@@ -68,6 +72,9 @@ export function findAmong(
   now: Anchor,
 ): FigureFinding {
   const assumedPlace = scope.assumed;
+  const rest = query.leftOut.length === 0 ? null : findLeftOver(query, entries, now);
+  if (rest !== null)
+    return { kind: "derived", figure: rest.figure, assumedPlace, yearImplied: rest.yearImplied };
   const list =
     query.asked === "trend" || query.series !== null
       ? findTrend(query, entries, scope.replaced, now)
@@ -106,6 +113,14 @@ export function findAmong(
       : entries;
   const inPeriod = period === null ? latest(here, query) : widened(query, here, period);
   const chosen = choose(query, inPeriod, scope, now);
+  const settled = query.standing === "final" ? revisedSince(here, chosen, period) : null;
+  if (settled !== null)
+    return {
+      kind: "derived",
+      figure: settled,
+      assumedPlace,
+      yearImplied: period?.yearImplied ?? false,
+    };
   const mayDerive =
     chosen.length === 0 ||
     query.asked === "share" ||
@@ -128,6 +143,22 @@ export function findAmong(
     nearest: nearest(here, period),
     place: assumedPlace ?? query.places[0] ?? null,
   };
+}
+
+/**
+ * Asked for the final value of a stretch that the records have but an estimate of: what later records make of it
+ * (`10 tháng` of October's report without October is nine months with the settled September).
+ */
+function revisedSince(
+  entries: readonly LedgerEntry[],
+  chosen: readonly SettledFigure[],
+  period: AskedPeriod | null,
+): DerivedFigure | null {
+  const main = chosen[0]?.entry;
+  if (main === undefined || period === null || main.observation.measure !== "level") return null;
+  if (main.observation.status !== "estimate" || main.observation.path.length > 0) return null;
+  const later = entries.filter(({ date }) => date > main.date);
+  return deriveLevel(later, period.period, period.accumulation);
 }
 
 /** The entries of the asked stretch; of a year not over yet, for what accumulates, the newest through it. */
@@ -207,31 +238,24 @@ export function endOf(entry: LedgerEntry): string {
 const compareText = (first: string, second: string) =>
   first < second ? -1 : first > second ? 1 : 0;
 
+/** What is asked for in a unit of its own; a rate of attainment or a rank has none. */
+const COUNTED: ReadonlySet<Asked> = new Set(["level", "plan", "change"]);
+
 /** Does this entry say what the question asks about its indicator? */
 function answers(query: Query, entry: LedgerEntry): boolean {
   const { unit } = entry.observation;
-  const counted = query.asked === null || query.asked === "level" || query.asked === "plan";
-  if (counted && query.unitFamily !== null && measureOf(unit).family !== query.unitFamily) {
-    return RELATED_FAMILIES.has([measureOf(unit).family, query.unitFamily].sort().join("|"));
-  }
+  const counted = COUNTED.has(query.asked ?? "level");
+  const family = query.percent || query.unitFamily === "percentage-point" ? null : query.unitFamily;
+  if (counted && family !== null && !isCountedIn(family, unit)) return false;
   return answersAsked(query.asked, entry, query.percent);
 }
-
-/** Families that people use for one another when they count. */
-const RELATED_FAMILIES = new Set([
-  "people|person-visits",
-  "people|visits",
-  "person-visits|visits",
-  "houses|households",
-  "dong|usd",
-]);
 
 export function answersAsked(
   asked: Asked | null,
   { observation }: LedgerEntry,
   percent: boolean,
 ): boolean {
-  const { measure, status, unit } = observation;
+  const { measure, status, unit, indicator } = observation;
   switch (asked) {
     case "change":
       return CHANGES.has(measure) && status !== "plan";
@@ -252,7 +276,7 @@ export function answersAsked(
     case "contribution":
       return measure === "contribution";
     default:
-      if (status === "plan") return false;
+      if (status === "plan" && indicator?.endsWith("-plan") !== true) return false;
       if (percent) return unit === "%" && measure !== "index";
       return measure === "level" || measure === "count" || isIndexLike(observation.indicator);
   }

@@ -1,3 +1,4 @@
+import { DOOR_VERSION } from "../access/secrecy.js";
 import type { Config } from "../config.js";
 import { extractFacts, RULES_VERSION } from "../facts/extract-facts.js";
 import { type IngestReport, ingestCorpus } from "../ingest/ingest-corpus.js";
@@ -38,11 +39,12 @@ export async function indexFolder(
           : await takeOwnIndicators(options.folder, store);
       return await ingestCorpus({
         folder: options.folder,
-        store: options.keepOthers === true ? keepingOthers(store) : store,
+        store: options.keepOthers === true ? keepingSettings(store) : store,
+        keepOthers: options.keepOthers ?? false,
         embeddingModel,
         extractFacts,
         // What a reader makes of a file and the words known decide the record as much as the rules do.
-        rulesVersion: `${READING_VERSION}/${RULES_VERSION}/${LEXICON_VERSION}/${ownVersion}`,
+        rulesVersion: `${DOOR_VERSION}/${READING_VERSION}/${RULES_VERSION}/${LEXICON_VERSION}/${ownVersion}`,
         onProgress: progress.update,
       });
     } finally {
@@ -54,7 +56,7 @@ export async function indexFolder(
   }
 }
 
-/** A store that is only added to: no document is removed, and the corpus's settings stay. */
-function keepingOthers(store: Store): Store {
-  return { ...store, removeDocument: () => false, setSetting: () => {} };
+/** Some files of a corpus decide nothing about the whole of it. */
+function keepingSettings(store: Store): Store {
+  return { ...store, setSetting: () => {} };
 }

@@ -64,6 +64,18 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     en: (details) =>
       `The settings ${named("in the file", details)} are wrong${after(": ", details.reason ?? details.problems)}. Correct them and index again.`,
   },
+  "secret-mark": {
+    vi: (details) =>
+      `Tệp có dấu độ mật${after(" ", details.mark)} nên không được nạp và không lưu lại gì. Đưa tệp ra khỏi thư mục này.`,
+    en: (details) =>
+      `The file is marked as a state secret${after(": ", details.mark)}. It was refused and nothing of it was kept. Take it out of the folder.`,
+  },
+  "secret-review": {
+    vi: (details) =>
+      `Tệp có dấu${after(" ", details.mark)}: cần người có thẩm quyền quyết định, chưa nạp và không lưu lại gì.`,
+    en: (details) =>
+      `The file carries the stamp${after(" ", details.mark)}: a person in charge must decide. It was refused and nothing of it was kept.`,
+  },
   "store-busy": {
     vi: (details) =>
       `Kho dữ liệu${place(details, "vi")} đang được một tiến trình khác ghi. Chờ tiến trình đó xong, hoặc dừng nó, rồi thử lại.`,

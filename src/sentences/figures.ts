@@ -65,6 +65,7 @@ export function sayBase(figure: SayableFigure, language: Language): string {
     if (base === "same-period-last-year") return "so với cùng kỳ năm trước";
     if (base === "end-of-last-year") return "so với cuối năm trước";
     if (base === "scenario") return "so với kịch bản";
+    if (base === "estimate") return "so với số ước";
     if (base.startsWith("plan")) return sayPlan(base, language);
     if (base === "total") return "tổng số";
     return `so với ${named ?? sayPeriod(base, language)}`;
@@ -74,6 +75,7 @@ export function sayBase(figure: SayableFigure, language: Language): string {
   if (base === "same-period-last-year") return "on the same period of the previous year";
   if (base === "end-of-last-year") return "from the end of the previous year";
   if (base === "scenario") return "against the scenario";
+  if (base === "estimate") return "on the estimate";
   if (base.startsWith("plan")) return sayPlan(base, language);
   if (base === "total") return "of the total";
   return `from ${named ?? sayPeriod(base, language)}`;

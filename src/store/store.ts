@@ -47,6 +47,17 @@ export interface StoredVector {
   readonly vector: Float32Array;
 }
 
+/** What is kept of a file that may not be kept: enough to know it again and to account for it. */
+export interface Disposition {
+  /** `sha256:…` of the file's bytes. */
+  readonly hash: string;
+  readonly action: "refused" | "erased";
+  /** In English; never a word of the file. */
+  readonly reason: string;
+  /** ISO instant. */
+  readonly at: string;
+}
+
 export interface ObservationFilter {
   readonly indicator?: string;
   readonly documentId?: number;
@@ -77,6 +88,10 @@ export interface Store {
   /** Facts of the whole corpus that a person set: the root folder's `home:` place. */
   setting(key: string): string | null;
   setSetting(key: string, value: string | null): void;
+  /** Notes what was refused or erased; the first note of a hash and action stays. */
+  noteDisposition(disposition: Disposition): void;
+  /** Oldest first. */
+  dispositions(): readonly Disposition[];
   /** Problems found, empty when sound. */
   integrityProblems(): readonly string[];
   close(): void;

@@ -30,6 +30,8 @@ const STORE: Store = {
   directives: notImplemented,
   statements: notImplemented,
   setting: notImplemented,
+  noteDisposition: notImplemented,
+  dispositions: notImplemented,
   setSetting: notImplemented,
   integrityProblems: notImplemented,
   close: notImplemented,

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { samePeriod } from "../../src/facts/derivation/derived-figure.js";
+import { deriveLevel } from "../../src/facts/derivation/level-from-others.js";
+import { derivePlan } from "../../src/facts/derivation/plan-behind.js";
+import { derivePreviousLevel } from "../../src/facts/derivation/previous-level.js";
 import {
-  deriveLevel,
   deriveMissing,
-  derivePlan,
-  derivePreviousLevel,
   deriveRemainder,
   deriveShare,
-  samePeriod,
-} from "../../src/facts/derive.js";
+} from "../../src/facts/derivation/two-figures.js";
 import { type LedgerEntry, settle } from "../../src/facts/ledger.js";
 import type { Observation } from "../../src/facts/observation.js";
 
@@ -51,6 +51,24 @@ function entry(
 }
 
 describe("which figure wins", () => {
+  it("a value said roughly gives way to the same one said exactly", () => {
+    const rough = entry({ value: 431, hedge: "gần" }, "2022-06-02");
+    const exact = entry({ value: 430.4 }, "2022-05-31");
+    const [settled] = settle([rough, exact]);
+    expect(settled?.entry).toBe(exact);
+    expect(settled?.superseded).toEqual([]);
+  });
+
+  it("a value that the record takes back is told once, as an earlier one", () => {
+    const standing = entry({ value: 430 });
+    const estimate = entry({ value: 425, status: "estimate" }, "2022-04-30");
+    const replaced = entry({ value: 425, replaced: true });
+    const [settled] = settle([standing, estimate], [replaced]);
+    expect(settled?.superseded).toEqual([estimate]);
+    expect(settle([standing], [replaced])[0]?.superseded).toEqual([replaced]);
+    expect(settle([], [replaced])).toEqual([]);
+  });
+
   it("an actual value before a newer estimate, and the estimate is mentioned", () => {
     const actual = entry({ value: 430 }, "2022-06-30");
     const estimate = entry({ value: 425, status: "estimate" }, "2022-07-31");

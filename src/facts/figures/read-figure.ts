@@ -94,7 +94,8 @@ export function readFigure(
     site,
     frame,
     found,
-    planned: planOwned || total?.path.at(-1) === "kế hoạch",
+    planned:
+      planOwned || total?.path.at(-1) === "kế hoạch" || (side !== null && isPlanItself(head)),
     aimable: side !== "from" && AIMABLE.has(measure),
     reached: measure === "level" && period.own && isReached(own, context.period),
     tasks: options.tasks,
@@ -187,6 +188,11 @@ function indicatorOf(
     unit === "điểm phần trăm" ||
     (measure === "attainment" && base === null);
   return (grows ? findIndicator(`${indicator.id}-growth`) : null) ?? indicator;
+}
+
+/** `nâng kế hoạch vốn từ 5.260 lên 5.420 tỷ đồng`: both ends are plans of the year. */
+function isPlanItself({ indicator }: Head): boolean {
+  return indicator?.id.endsWith("-plan") === true;
 }
 
 /** Of an indicator that is itself a rate of change, both ends of `từ 6,9% xuống 6,4%` are growth. */

@@ -44,6 +44,7 @@ function standingOf(
   if (standing === "before")
     return (
       alike
+        .filter(({ status }) => status !== "plan")
         .filter(({ valueSpan }) => sentence.start <= valueSpan.start && valueSpan.start < at)
         .at(-1) ?? null
     );
@@ -51,7 +52,7 @@ function standingOf(
 }
 
 function isAlike(first: Observation, second: Observation): boolean {
-  if (first.base === "estimate" || first.status === "plan") return false;
+  if (first.base === "estimate") return false;
   const one = measureOf(first.unit);
   const other = measureOf(second.unit);
   if (one.family !== other.family) return false;

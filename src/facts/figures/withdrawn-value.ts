@@ -38,6 +38,9 @@ const TAKEN_BACK =
 
 const REVISES =
   /(?:^|\s)(?:(?:điều|hiệu) chỉnh|đính chính|cập nhật|rà soát lại|tính (?:toán )?lại|chỉnh lại|sửa|revised|restated|adjusted|corrected|amended|updated)(?=\s)/u;
+/** `nâng kế hoạch vốn năm 2022 từ 5.260 lên 5.420 tỷ đồng`: another plan for the same time. */
+const RAISES_PLAN =
+  /(?:^|\s)(?:nâng|tăng|giảm|hạ|bổ sung|raised?|cut|lowered)\s(?:\p{L}+\s){0,3}?(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|plan|target)(?=\s)/u;
 const REVISED_FROM =
   /(?:điều chỉnh|hiệu chỉnh|tính lại|chỉnh lại|revised|restated|adjusted|corrected)(?=\s).{0,60}(?:\sto|xuống|lên|còn|thành)\s.{0,50}\s(?:from|từ)(?: mức| con số| an?| the)?(?: earlier| estimated| first)?\s(?:usd |vnd )?$/u;
 
@@ -70,7 +73,8 @@ export function withdrawalOf(
     const words = canonical.slice(rejecting.start, quantity.end + BEHIND_REACH);
     return withdraw(goesOn(behind) ? "after" : "before", words);
   }
-  if (levelSide(reading, site) === "from" && REVISES.test(told)) return withdraw("after", "");
+  if (levelSide(reading, site) === "from" && (REVISES.test(told) || RAISES_PLAN.test(told)))
+    return withdraw("after", "");
   if (REVISED_FROM.test(told)) return withdraw("before", "");
   const earlier = EARLIER_BEHIND.exec(behind);
   if (earlier !== null) return withdraw("before", earlier[0]);

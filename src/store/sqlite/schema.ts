@@ -73,6 +73,15 @@ const MIGRATIONS: readonly string[] = [
     UNIQUE (document_id, ordinal)
   ) STRICT;
   `,
+  // What was refused at the door or erased: never its text, name or place.
+  `
+  CREATE TABLE dispositions (
+    hash TEXT PRIMARY KEY,
+    action TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    at TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 /** The schema version this program writes. */

@@ -1,5 +1,6 @@
 import path from "node:path";
 import type { Store } from "../store.js";
+import { createDispositions } from "./dispositions.js";
 import { createDocumentReader } from "./document-reader.js";
 import { createDocumentWriter } from "./document-writer.js";
 import { integrityProblems } from "./integrity.js";
@@ -22,6 +23,7 @@ export function openSqliteStore(options: DatabaseOptions): SqliteStore {
   const database = guarded(file, openDatabase)(options);
   const reader = createDocumentReader(database);
   const writer = createDocumentWriter(database);
+  const dispositions = createDispositions(database);
   const generation = database.prepare("SELECT value FROM meta WHERE key = 'generation'").pluck();
   const setting = database.prepare("SELECT value FROM settings WHERE key = ?").pluck();
 
@@ -40,6 +42,8 @@ export function openSqliteStore(options: DatabaseOptions): SqliteStore {
     statements: guarded(file, reader.statements),
     setting: guarded(file, (key) => (setting.get(key) as string | undefined) ?? null),
     setSetting: guarded(file, writer.setSetting),
+    noteDisposition: guarded(file, dispositions.note),
+    dispositions: guarded(file, dispositions.all),
     integrityProblems: guarded(file, () => integrityProblems(database)),
     consistently: (read) => guarded(file, () => database.transaction(read).deferred())(),
     close: guarded(file, () => {
