@@ -17,6 +17,7 @@ export type ErrorCode =
   | "store-busy"
   | "store-damaged"
   | "store-newer"
+  | "store-older"
   | "index-damaged"
   | "question-empty"
   | "question-too-long"
@@ -27,6 +28,7 @@ export type ErrorCode =
   | "discord-not-configured"
   | "model-failed"
   | "document-unknown"
+  | "document-erased"
   | "unexpected";
 
 /** What an asker can mend by asking otherwise: told as a sentence, and no incident of the program. */

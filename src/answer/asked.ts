@@ -7,9 +7,9 @@ const HOW_MUCH = "(?:bao~nhiêu|mấy|bn|bnh|may|nhiêu)";
 const PERCENT = "(?:phần~trăm|%|pt|phan~tram)";
 const PLAN = "(?:kế~hoạch|dự~toán|chỉ~tiêu|mục~tiêu|kh|dt)";
 const SUPERLATIVE =
-  "(?:cao|thấp|nhiều|ít|lớn|nhỏ|mạnh|kém|nhanh|chậm|tốt|đông|sâu|yếu|bét|khá|dẫn~đầu)~nhất|dẫn~đầu|đội~sổ|cuối~bảng|đầu~bảng|đứng~đầu|đứng~cuối|highest|lowest|most|least|largest|smallest|biggest|worst|best|fastest|slowest|weakest|strongest|top|bottom";
+  "(?:cao|thấp|nhiều|ít|lớn|nhỏ|mạnh|kém|nhanh|chậm|tốt|đông|sâu|yếu|bét|khá|dẫn~đầu)(?:~\\p{L}+){0,2}?~nhất|dẫn~đầu|đội~sổ|cuối~bảng|đầu~bảng|đứng~đầu|đứng~cuối|highest|lowest|most|least|largest|smallest|biggest|worst|best|fastest|slowest|weakest|strongest|top|bottom";
 const WHICH =
-  "(?:huyện|xã|phường|địa~phương|đơn~vị|ngành|tháng|quý|năm|nhóm|mặt~hàng|lĩnh~vực|thành~phố|địa~bàn|khu~vực|chỉ~tiêu|tỉnh|nơi|khoản|nguồn|sản~phẩm|cây|con|sở|chủ~đầu~tư)(?:~\\p{L}+){0,3}?~nào|(?:những|các|mấy)~(?:huyện|đơn~vị|ngành|địa~phương|tháng)|ai|which|what~(?:district|month|sector|unit|product|group|commune)";
+  "(?:huyện|xã|phường|quận|thị~xã|địa~phương|đơn~vị|ngành|tháng|quý|năm|nhóm|mặt~hàng|lĩnh~vực|thành~phố|địa~bàn|khu~vực|chỉ~tiêu|tỉnh|nơi|khoản|nguồn|sản~phẩm|cây|con|sở|chủ~đầu~tư)(?:~\\p{L}+){0,3}?~nào|(?:những|các|mấy)~(?:huyện|đơn~vị|ngành|địa~phương|tháng)|ai|which|what~(?:district|month|sector|unit|product|group|commune|city|province|town)";
 
 /** What about a figure is asked, most telling first: of two that match the earlier stands. */
 const ASKED: readonly (readonly [Asked, Pattern])[] = [
@@ -94,7 +94,7 @@ function againstPlan(asked: Asked, bases: readonly BaseMention[]): Asked {
 }
 
 const LOW = pattern(
-  "(?:thấp|ít|nhỏ|kém|chậm|yếu|bét)~nhất|đội~sổ|cuối~bảng|đứng~cuối|lowest|least|smallest|worst|slowest|weakest|bottom|giảm~(?:mạnh|nhiều|sâu|nhanh)~nhất|fell~(?:the~)?most|(?:biggest|largest|steepest|sharpest)~(?:fall|drop|decline|decrease)",
+  "(?:thấp|ít|nhỏ|kém|chậm|yếu|bét)(?:~\\p{L}+){0,2}?~nhất|đội~sổ|cuối~bảng|đứng~cuối|lowest|least|smallest|worst|slowest|weakest|bottom|giảm~(?:mạnh|nhiều|sâu|nhanh)~nhất|fell~(?:the~)?most|(?:biggest|largest|steepest|sharpest)~(?:fall|drop|decline|decrease)",
 );
 
 /** Which end of a ranking is asked for. */
@@ -107,4 +107,24 @@ const BY_PERIOD = pattern("(?:tháng|quý|năm)~nào|which~(?:month|quarter|year
 /** `tháng nào cao nhất`: the ranking runs over times, not over parts. */
 export function asksForPeriod(text: PreparedText): boolean {
   return findAll(BY_PERIOD, text).length > 0;
+}
+
+const CONTRIBUTION = pattern("đóng~góp|góp|contribut(?:e|ed|es|ion|ing)");
+
+/** `lĩnh vực nào góp nhiều nhất vào tăng trưởng`: the ranking is of contributions. */
+export function asksForContribution(text: PreparedText): boolean {
+  return findAll(CONTRIBUTION, text).length > 0;
+}
+
+const PLACE_KIND = pattern(
+  "(?:huyện|xã|phường|quận|địa~phương|địa~bàn|thành~phố|thị~xã|tỉnh|nơi)(?:~\\p{L}+){0,3}?~nào|(?:những|các)~(?:huyện|địa~phương|xã|địa~bàn)|đơn~vị~(?:cấp~huyện|hành~chính)|(?:which|what)~(?:\\p{L}+~)?(?:districts?|communes?|cit(?:y|ies)|provinces?|towns?|localit(?:y|ies)|places?|wards?)",
+);
+const THING_KIND = pattern(
+  "(?:ngành|lĩnh~vực|nhóm|mặt~hàng|khoản|nguồn|sản~phẩm|cây|con|chỉ~tiêu|khu~vực)(?:~\\p{L}+){0,3}?~nào|(?:which|what)~(?:sectors?|groups?|products?|goods|items?|industr(?:y|ies)|crops?|sources?)",
+);
+
+/** What a ranking is of: places, things, or either (`đơn vị nào`). */
+export function askedKind(text: PreparedText): "place" | "thing" | "either" {
+  if (findAll(PLACE_KIND, text).length > 0) return "place";
+  return findAll(THING_KIND, text).length > 0 ? "thing" : "either";
 }

@@ -19,7 +19,7 @@ import { sayDate, sayPeriod } from "../sentences/periods.js";
 import type { CitationList } from "./citation-list.js";
 import type { AnswerCandidate, AnswerFigure, AnswerStatement } from "./contract.js";
 import { type Draft, EMPTY_DRAFT } from "./draft.js";
-import { type FigureList, partName } from "./figure-order.js";
+import type { FigureList } from "./figure-order.js";
 import type { FigureFinding } from "./find-figures.js";
 import type { Query } from "./query.js";
 import type { Records } from "./records.js";
@@ -90,22 +90,19 @@ function standingNote(figures: readonly SettledFigure[], on: Composition): reado
 /** One line a row, by time or from the asked end of the ranking; a ranking begins with its first row said whole. */
 function composeList(finding: Extract<FigureFinding, { kind: "listed" }>, on: Composition): Draft {
   const language = on.query.language;
-  const { rows, by } = finding.list;
+  const { rows, names, end } = finding.list;
   const figures: AnswerFigure[] = [];
   const statements = rows.map((row, index) => {
     const { observation } = row.entry;
     const mark = cite(row.entry, on);
     figures.push(answerFigure(row.entry, mark));
-    const label = by === "part" ? partName(row.entry) : labelOf(observation, language);
+    const label = labelOf(observation, language);
+    const name = names[index];
+    const place = name === undefined || name === label ? observation.place : name;
     const sentence =
       index === 0
-        ? sayFigure(
-            { ...sayable(observation), label },
-            by === "part" ? `${partName(row.entry)} (${labelOf(observation, language)})` : label,
-            language,
-            [],
-          )
-        : `${by === "part" ? partName(row.entry) : observation.period === null ? label : sayPeriod(observation.period, language)}: ${rowValue(row, finding.list, language)}`;
+        ? `${sayFigure({ ...sayable(observation), place }, label, language, [])}${end === null ? "" : `, ${ANSWER_SENTENCES[language][end]}`}`
+        : `${name ?? (observation.period === null ? label : sayPeriod(observation.period, language))}: ${rowValue(row, finding.list, language)}`;
     const rivals = rivalsOf(row, on, EARLIER_TOLD.listed);
     const marks = [...new Set([mark, ...rivals.citations])];
     return {

@@ -24,6 +24,7 @@ import { findFigures } from "./find-figures.js";
 import type { Query } from "./query.js";
 import { asksForAmount } from "./question-intent.js";
 import { createRecordsLoader } from "./records.js";
+import { spellQuestion } from "./spell-question.js";
 import { understandQuestion } from "./understand-question.js";
 import { verifyAnswer } from "./verify-answer.js";
 
@@ -57,8 +58,8 @@ export function createAnswerer(parts: {
   };
   return {
     answer: async (question) => {
-      const text = checkedText(question);
       const records = recordsOf(question.audience);
+      const text = spellQuestion(checkedText(question), question.locale, records);
       const query = understandQuestion(text, question.locale, records.places);
       const citations = createCitationList({
         ...records,

@@ -1,10 +1,10 @@
-import { byPrecedence, type LedgerEntry, type SettledFigure, settle } from "../facts/ledger.js";
+import { type LedgerEntry, type SettledFigure, settle } from "../facts/ledger.js";
 import { findIndicator } from "../language/indicator.js";
 import { type Anchor, isoMonth } from "../language/resolve-period.js";
 import { measureOf } from "../language/unit.js";
 import { asksForLowest, asksForPeriod } from "./asked.js";
-import { partsOf } from "./figure-scope.js";
-import { askedPeriods, isOf } from "./match-period.js";
+import { comparableParts } from "./comparable-parts.js";
+import type { PlaceScope } from "./figure-scope.js";
 import type { Query } from "./query.js";
 
 /** Several figures of one measure, told one a line: a run through time, or a ranking of parts or times. */
@@ -14,6 +14,10 @@ export interface FigureList {
   readonly rows: readonly SettledFigure[];
   /** What tells the rows apart. */
   readonly by: "period" | "part";
+  /** Which end of a ranking leads; null for a run through time. */
+  readonly end: "highest" | "lowest" | null;
+  /** The rows' own names in a ranking of parts or places, in their order; empty otherwise. */
+  readonly names: readonly string[];
 }
 
 const MAX_ROWS = 12;
@@ -41,7 +45,7 @@ export function findTrend(
   const year = series?.year ?? yearOf(query) ?? newestYear(based) ?? now.year;
   const wanted = series?.months?.map((month) => isoMonth(year ?? 0, month)) ?? null;
   const rows = byTime(based, replaced, query, wanted, year).slice(-(series?.count ?? MAX_ROWS));
-  return rows.length < 2 ? null : { order: "time", rows, by: "period" };
+  return rows.length < 2 ? null : { order: "time", rows, by: "period", end: null, names: [] };
 }
 
 function isIndex(indicator: string | null): boolean {
@@ -99,85 +103,67 @@ function monthEnd(period: string): string {
   return (period.split("/").at(-1) ?? period).slice(0, 7);
 }
 
-/** The highest or lowest of an indicator's parts, or of its months. Null when fewer than two can be compared. */
+/** The highest or lowest of an indicator's parts, of its places, or of its months. Null when none can be told. */
 export function findExtreme(
   query: Query,
   entries: readonly LedgerEntry[],
-  scope: readonly LedgerEntry[],
+  scope: PlaceScope,
   now: Anchor,
 ): FigureList | null {
   const lowest = asksForLowest(query.text);
-  const sortRows = (rows: readonly SettledFigure[]) =>
-    [...rows].sort((a, b) => (lowest ? 1 : -1) * (sizeOf(a.entry) - sizeOf(b.entry)));
+  const end = lowest ? "lowest" : "highest";
+  const count = askedCount(query) ?? TOLD;
+  const bySize = (a: LedgerEntry, b: LedgerEntry) => (lowest ? 1 : -1) * (sizeOf(a) - sizeOf(b));
   if (asksForPeriod(query.text)) {
-    const rows = byTime(
-      entries.filter(
-        ({ observation }) =>
-          observation.status !== "plan" &&
-          (observation.measure === "level" || isIndex(observation.indicator)),
-      ),
-      [],
-      query,
-      null,
-      yearOf(query) ?? newestYear(entries) ?? now.year,
+    const levels = entries.filter(
+      ({ observation }) =>
+        observation.status !== "plan" &&
+        (observation.measure === "level" || isIndex(observation.indicator)),
     );
-    return rows.length < 2 ? null : { order: "rank", rows: sortRows(rows), by: "period" };
+    const year = yearOf(query) ?? newestYear(entries) ?? now.year;
+    const rows = byTime(oneMeasure(levels, query), [], query, null, year);
+    const sorted = [...rows].sort((a, b) => bySize(a.entry, b.entry)).slice(0, count);
+    return rows.length < 2 ? null : { order: "rank", rows: sorted, by: "period", end, names: [] };
   }
-  const best = comparableParts(query, scope, now);
-  return best.length < 2
-    ? null
-    : { order: "rank", rows: sortRows(best).slice(0, MAX_ROWS), by: "part" };
+  const best = [...comparableParts(query, scope, now)]
+    .sort((a, b) => bySize(a.entry, b.entry))
+    .slice(0, count);
+  if (best.length === 0) return null;
+  return {
+    order: "rank",
+    rows: best.map(({ entry }) => ({ entry, superseded: [], conflicting: [] })),
+    by: "part",
+    end,
+    names: best.map(({ name }) => name),
+  };
 }
 
-/** The largest set of parts with one measure, base and period: those of the asked period when one is named. */
-function comparableParts(
-  query: Query,
-  scope: readonly LedgerEntry[],
-  now: Anchor,
-): readonly SettledFigure[] {
-  const indicators = new Set(query.indicators);
-  const parts = scope.filter(({ observation }) => {
-    const named = observation.indicator === null ? null : findIndicator(observation.indicator);
-    const ofIndicator = observation.indicator !== null && indicators.has(observation.indicator);
-    const child = named?.partOf != null && indicators.has(named.partOf);
-    return observation.status !== "plan" && (ofIndicator || child);
-  });
-  const withPart = parts.filter(
-    (entry) => partsOf(entry).length > 0 || !indicators.has(entry.observation.indicator ?? ""),
-  );
-  const mention = query.periods[0];
-  const asked = mention === undefined ? [] : askedPeriods(mention, query, withPart, now);
-  const timed =
-    asked.length === 0
-      ? withPart
-      : withPart.filter((entry) => asked.some((period) => isOf(entry, period)));
+/** Rows of a ranking that are told: the one asked for and those next to it. */
+const TOLD = 3;
+
+/** `3 huyện nào cao nhất`, `which 3 districts`: how many are asked for; not the `6 tháng` a figure is of. */
+function askedCount({ text }: Query): number | null {
+  const match =
+    /(?<![\p{L}\d])(\d{1,2})\s(?:(?:huyen|xa|dia phuong|dia ban|don vi|thang|nganh)(?:\s\p{L}+){0,3}?\snao|(?:districts|months|sectors|units))(?![\p{L}])/u.exec(
+      text.folded,
+    );
+  const count = Number(match?.[1] ?? 0);
+  return count > 0 ? Math.min(count, MAX_ROWS) : null;
+}
+
+/** Changes against one base only: those asked for, else against a year before, else those of most months. */
+function oneMeasure(entries: readonly LedgerEntry[], query: Query): readonly LedgerEntry[] {
   const groups = new Map<string, LedgerEntry[]>();
-  for (const entry of timed) {
-    const { measure, base, period, unit } = entry.observation;
-    const key = [measure, base, period, measureOf(unit).family].join("|");
+  for (const entry of entries) {
+    const { measure, base } = entry.observation;
+    const key = measure === "level" ? "level" : `${measure}|${base}`;
     groups.set(key, [...(groups.get(key) ?? []), entry]);
   }
-  const settled = [...groups.values()].map((group) => [
-    ...new Map(
-      [...group]
-        .sort(byPrecedence)
-        .reverse()
-        .map((entry) => [partName(entry), entry]),
-    ).values(),
-  ]);
-  const largest = settled.sort(
-    (a, b) => b.length - a.length || (endText(b) < endText(a) ? -1 : 1),
-  )[0];
-  return (largest ?? []).map((entry) => ({ entry, superseded: [], conflicting: [] }));
-}
-
-function endText(group: readonly LedgerEntry[]): string {
-  return group[0]?.observation.period?.split("/").at(-1) ?? "";
-}
-
-/** What a row of a ranking is called: the part's own name, or the catalogue's. */
-export function partName(entry: LedgerEntry): string {
-  return partsOf(entry).at(-1) ?? entry.observation.label;
+  const rank = (group: readonly LedgerEntry[]) => {
+    const base = group[0]?.observation.base ?? "";
+    return query.bases.includes(base) ? 2 : base === "same-period-last-year" ? 1 : 0;
+  };
+  return [...groups.values()].sort((a, b) => rank(b) - rank(a) || b.length - a.length)[0] ?? [];
 }
 
 function sizeOf(entry: LedgerEntry): number {

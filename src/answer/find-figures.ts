@@ -79,10 +79,10 @@ export function findAmong(
     query.asked === "trend" || query.series !== null
       ? findTrend(query, entries, scope.replaced, now)
       : query.asked === "extreme"
-        ? findExtreme(query, entries, scope.entries, now)
+        ? findExtreme(query, entries, scope, now)
         : null;
   if (list !== null) {
-    const unclear = placesOf(list.rows.map((row) => row.entry));
+    const unclear = [...new Set(list.rows.map((row) => scope.recordPlace(row.entry)))];
     if (unclear.length > 1 && query.places.length === 0)
       return { kind: "unclear", candidates: onePerPlace(entries) };
     return { kind: "listed", list, assumedPlace };

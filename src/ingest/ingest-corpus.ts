@@ -46,6 +46,9 @@ export async function ingestCorpus(options: IngestOptions): Promise<IngestReport
   const { store, folder } = options;
   const found = await findFiles(folder);
   const known = new Map(store.documents(OPERATOR).map((document) => [document.path, document]));
+  const erased = new Set(
+    store.dispositions().flatMap(({ hash, action }) => (action === "erased" ? [hash] : [])),
+  );
   const report = {
     added: [] as string[],
     changed: [] as string[],
@@ -60,18 +63,20 @@ export async function ingestCorpus(options: IngestOptions): Promise<IngestReport
   for (const [index, file] of found.files.entries()) {
     options.onProgress?.(index, found.files.length, file.path);
     const document = known.get(file.path);
-    const record = await recordOf(file, document, options).catch(async (thrown: unknown) => {
-      const error = toThukyError(thrown);
-      const atTheDoor = DOOR_CODES.has(error.code);
-      const hash = atTheDoor ? sha256(await readBytes(file)) : null;
-      if (hash !== null) noteRefusal(hash, error, options);
-      const kept = !atTheDoor && mayKeep(document, file);
-      report.refused.push({ ...refusal(file.path, error), kept, hash });
-      // At once: what an earlier, unmarked revision gave must not outlive the mark, whatever comes after.
-      if (atTheDoor && document !== undefined && store.removeDocument(file.path))
-        report.removed.push(file.path);
-      return "refused" as const;
-    });
+    const record = await recordOf(file, document, erased, options).catch(
+      async (thrown: unknown) => {
+        const error = toThukyError(thrown);
+        const atTheDoor = DOOR_CODES.has(error.code);
+        const hash = atTheDoor ? sha256(await readBytes(file)) : null;
+        if (hash !== null) noteRefusal(hash, error, options);
+        const kept = !atTheDoor && mayKeep(document, file);
+        report.refused.push({ ...refusal(file.path, error), kept, hash });
+        // At once: what an earlier, unmarked revision gave must not outlive the mark, whatever comes after.
+        if (atTheDoor && document !== undefined && store.removeDocument(file.path))
+          report.removed.push(file.path);
+        return "refused" as const;
+      },
+    );
     if (record === "refused") continue;
     if (record === "unchanged") {
       report.unchanged.push(file.path);
@@ -96,14 +101,25 @@ export async function ingestCorpus(options: IngestOptions): Promise<IngestReport
 async function recordOf(
   file: FoundFile,
   known: StoredDocument | undefined,
+  erased: ReadonlySet<string>,
   parts: IngestParts,
 ): Promise<DocumentRecord | "unchanged"> {
   const { path, settings } = file;
   refuseSecretName(path);
   const bytes = await readBytes(file);
+  const hash = sha256(bytes);
+  if (erased.has(hash)) throw erasedBefore(path, hash);
   const isUnchanged =
-    known?.revision === sha256(bytes) && known.derivation === derivationOf(settings, parts);
+    known?.revision === hash && known.derivation === derivationOf(settings, parts);
   return isUnchanged ? "unchanged" : ingestDocument({ path, bytes, settings }, parts);
+}
+
+function erasedBefore(path: string, hash: string): ThukyError {
+  return new ThukyError({
+    code: "document-erased",
+    message: `${path} was erased on request; take it out of the folder, or let it in again with thuky forget --allow-again ${hash}`,
+    details: { path },
+  });
 }
 
 /**

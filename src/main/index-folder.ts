@@ -5,6 +5,7 @@ import { type IngestReport, ingestCorpus } from "../ingest/ingest-corpus.js";
 import { takeOwnIndicators, useStoredIndicators } from "../ingest/own-catalogue.js";
 import { LEXICON_VERSION } from "../language/lexicon.js";
 import { READING_VERSION } from "../reading/readers.js";
+import { removeVectorCaches } from "../search/vector-cache.js";
 import { openSqliteStore } from "../store/sqlite/sqlite-store.js";
 import { acquireWriterLock } from "../store/sqlite/writer-lock.js";
 import type { Store } from "../store/store.js";
@@ -37,7 +38,7 @@ export async function indexFolder(
         options.keepOthers === true
           ? useStoredIndicators(store)
           : await takeOwnIndicators(options.folder, store);
-      return await ingestCorpus({
+      const report = await ingestCorpus({
         folder: options.folder,
         store: options.keepOthers === true ? keepingSettings(store) : store,
         keepOthers: options.keepOthers ?? false,
@@ -47,6 +48,9 @@ export async function indexFolder(
         rulesVersion: `${DOOR_VERSION}/${READING_VERSION}/${RULES_VERSION}/${LEXICON_VERSION}/${ownVersion}`,
         onProgress: progress.update,
       });
+      // Vectors of what is gone would outlive it in a cached graph, which is stale by now anyway.
+      if (report.removed.length > 0) removeVectorCaches(options.dataFolder);
+      return report;
     } finally {
       progress.stop();
       store.close();

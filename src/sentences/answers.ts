@@ -16,8 +16,9 @@ export const ANSWER_SENTENCES = {
       `số trước đó: ${value}${date === "" ? "" : ` (${date})`}`,
     conflicting: (value: string, date: string) =>
       `nơi khác cùng thời điểm ghi: ${value}${date === "" ? "" : ` (${date})`}`,
-    settledSince: (value: string) => `số đã chốt: ${value}`,
     stillEstimated: "Hồ sơ chưa có số chính thức, mới có số ước.",
+    highest: "cao nhất trong các số liệu cùng loại có trong hồ sơ",
+    lowest: "thấp nhất trong các số liệu cùng loại có trong hồ sơ",
     whichOne: "Bạn muốn hỏi số nào?",
     requireVerb: {
       assign: "giao",
@@ -67,8 +68,9 @@ export const ANSWER_SENTENCES = {
       `earlier value: ${value}${date === "" ? "" : ` (${date})`}`,
     conflicting: (value: string, date: string) =>
       `also given at the same time: ${value}${date === "" ? "" : ` (${date})`}`,
-    settledSince: (value: string) => `since settled: ${value}`,
     stillEstimated: "The records hold no final figure yet, only an estimate.",
+    highest: "the highest of its kind in the records",
+    lowest: "the lowest of its kind in the records",
     whichOne: "Which one do you mean?",
     requireVerb: {
       assign: "assigned",

@@ -94,6 +94,12 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     en: (details) =>
       `The store${place(details, "en")} was made by a newer version. Update Thuky, or use another data folder.`,
   },
+  "store-older": {
+    vi: (details) =>
+      `Kho dữ liệu${place(details, "vi")} do phiên bản cũ hơn tạo ra. Chạy thuky index một lần để nâng cấp.`,
+    en: (details) =>
+      `The store${place(details, "en")} was made by an older version. Run thuky index once to bring it up to date.`,
+  },
   "index-damaged": {
     vi: () =>
       "Chỉ mục tìm kiếm bị hỏng. Chạy lại thuky index để dựng lại; tài liệu đã lưu vẫn còn nguyên.",
@@ -151,6 +157,12 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
       `Trong kho không có ${named("tài liệu", details)}. Kiểm tra lại tên, hoặc nạp tài liệu bằng thuky index.`,
     en: (details) =>
       `The records hold no ${named("document", details)}. Check the name, or index it with thuky index.`,
+  },
+  "document-erased": {
+    vi: (details) =>
+      `${capital(named("tệp", details))} đã được xóa theo yêu cầu nên không nạp lại. Đưa tệp ra khỏi thư mục, hoặc cho phép lại bằng thuky forget --allow-again.`,
+    en: (details) =>
+      `${capital(named("the file", details))} was erased on request and is not taken in again. Take it out of the folder, or allow it with thuky forget --allow-again.`,
   },
   unexpected: {
     vi: () =>

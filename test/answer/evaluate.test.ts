@@ -31,6 +31,8 @@ const STORE: Store = {
   statements: notImplemented,
   setting: notImplemented,
   noteDisposition: notImplemented,
+  eraseDocument: notImplemented,
+  allowAgain: notImplemented,
   dispositions: notImplemented,
   setSetting: notImplemented,
   integrityProblems: notImplemented,

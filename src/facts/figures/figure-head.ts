@@ -2,12 +2,14 @@ import type { Span } from "../../text/span.js";
 import type { Token } from "../../text/tokens.js";
 import { nounPhraseAfter } from "../noun-phrase.js";
 import { type ReadingOfBlock, within } from "../reading-of-block.js";
-import { catalogued } from "./catalogued-head.js";
+import { catalogued, untilMark } from "./catalogued-head.js";
 import type { FigureSite } from "./figure-site.js";
 import { fits, isCount, isMeasure, isRelative, unitFits } from "./figure-unit.js";
 import type { Frame, Head } from "./frame.js";
 import { lastNamed, nameAround, separateWords, trailingIndicator } from "./named-indicator.js";
+import { pairedName } from "./paired-names.js";
 import { belongsTo, childNamed, parentOf } from "./part-of.js";
+import { isRanked, nameBeforeBracket, rankedName } from "./ranked-names.js";
 import { uncatalogued } from "./uncatalogued-head.js";
 import { weaklyNamed } from "./weakly-named.js";
 import { contentWords, isProperName, unexplainedWords } from "./words.js";
@@ -33,6 +35,10 @@ export function headOf(
   frame: Frame,
 ): FoundHead | null {
   const parent = parentOf(reading, site, unit, frame);
+  const bracketed = ofBracketedName(reading, site, unit, frame);
+  if (bracketed !== null) return bracketed;
+  const owner = ofRankedName(reading, site, unit, frame);
+  if (owner !== null) return owner;
   const named = lastNamed(reading, site, unit);
   const separate = named === null ? null : separateWords(reading, site, named.mention.end);
   const trailing = trailingIndicator(reading, site, unit);
@@ -58,7 +64,8 @@ export function headOf(
   ];
   if (content.length > 0 && namesPart(reading, content) && !startsSentence(site, content)) {
     const total = named === null ? null : catalogued(reading, site, named, parent);
-    const over = parent ?? frame.parent ?? total ?? frame.head;
+    const ranked = isRanked(reading, site) ? frame.topic : null;
+    const over = parent ?? frame.parent ?? total ?? frame.head ?? ranked;
     if (fits(over, unit) && !isCountOfOther(over, unit)) {
       return { head: childNamed(reading, over, content), relation: "child", parent: over };
     }
@@ -76,6 +83,67 @@ export function headOf(
   const own = uncatalogued(reading, site, unit, parent);
   if (own !== null) return related(own, parent);
   return carried === null ? null : { head: carried, relation: "carried" };
+}
+
+/** `Đơn vị giải ngân kém nhất là Sở Y tế với 12,3%`: of the indicator named or told of, as far as the words go. */
+function ofRankedName(
+  reading: ReadingOfBlock,
+  site: FigureSite,
+  unit: string,
+  frame: Frame,
+): FoundHead | null {
+  const paired = pairedName(reading, site);
+  if (paired === "mixed") return null;
+  const ranked = paired === null ? rankedName(reading, site) : null;
+  const name =
+    paired === null
+      ? (ranked?.name ?? [])
+      : reading.text.tokens.filter(
+          (token) => paired.start <= token.start && token.end <= paired.end,
+        );
+  const first = name[0];
+  if (first === undefined) return null;
+  const before = { start: site.gap.start, end: Math.max(site.gap.start, first.start) };
+  const named = lastNamed(reading, { ...site, gap: before }, unit);
+  const total = named === null ? null : catalogued(reading, site, named, null);
+  const over =
+    (total === null ? null : { ...total, path: [] }) ??
+    frame.parent ??
+    frame.head ??
+    (paired === null || isRanked(reading, site) ? frame.topic : null);
+  if (!fits(over, unit) || isCountOfOther(over, unit)) return null;
+  const about = ranked?.about ?? [];
+  if (named === null && !about.every((word) => isWordOf(over, word))) return null;
+  return { head: childNamed(reading, over, name), relation: "child", parent: over };
+}
+
+/** A word of the thing's own names: `đơn vị giải ngân kém nhất` goes on about disbursement. */
+function isWordOf({ indicator, label }: Head, word: Token): boolean {
+  const names = indicator === null ? [label] : [indicator.vi, indicator.en, ...indicator.names];
+  return names.some((name) =>
+    name
+      .toLowerCase()
+      .split(/[\s,]+/u)
+      .includes(word.text.toLowerCase()),
+  );
+}
+
+/** `dẫn đầu là thành phố Vinh (71,2%), Diễn Châu (66,9%)`: a figure alone in a bracket is of the name before it. */
+function ofBracketedName(
+  reading: ReadingOfBlock,
+  site: FigureSite,
+  unit: string,
+  frame: Frame,
+): FoundHead | null {
+  const name = nameBeforeBracket(reading, site);
+  if (name === null) return null;
+  const start = Math.max(site.gap.start, site.clause.start);
+  const named = lastNamed(reading, { ...site, gap: { start, end: name[0]?.start ?? start } }, unit);
+  const total = named === null ? null : catalogued(reading, site, named, null);
+  const ranked = isRanked(reading, site) ? frame.topic : null;
+  const over = frame.parent ?? total ?? frame.head ?? ranked;
+  if (!fits(over, unit) || isCountOfOther(over, unit)) return null;
+  return { head: childNamed(reading, over, name), relation: "child", parent: over };
 }
 
 /** `Vốn đầu tư theo cách tính của thống kê: tháng 9 ước 634 tỷ đồng`: the words before the colon name it. */
@@ -106,9 +174,18 @@ function namesPart(reading: ReadingOfBlock, words: readonly Token[]): boolean {
 /** A word that stands for something named before; the `Kỳ` of `Hoa Kỳ` goes with the name it ends. */
 function isStandIn(reading: ReadingOfBlock, words: readonly Token[], word: Token): boolean {
   if (contentWords(reading, [word], ["generic"]).length > 0) return false;
-  const previous = words[words.indexOf(word) - 1];
+  const at = words.indexOf(word);
   const capital = (token: Token) => /^\p{Lu}/u.test(token.text);
-  return previous === undefined || !capital(word) || !capital(previous);
+  if (!capital(word)) return true;
+  const [previous, next] = [words[at - 1], words[at + 1]];
+  if (previous !== undefined && capital(previous)) return false;
+  // `Kỳ Sơn`: the generic word begins a name that goes on with a word that is none.
+  const goesOn =
+    next !== undefined &&
+    next.start - word.end === 1 &&
+    capital(next) &&
+    /^k[ỳì]$/u.test(word.canonical);
+  return !goesOn;
 }
 
 function startsSentence(site: FigureSite, words: readonly Token[]): boolean {
@@ -182,7 +259,10 @@ function narrowedBy(
   if (phrase === null) return null;
   const behind = reading.text.canonical.slice(window.start, phrase.end);
   if (!NARROWS.test(behind) && !STATE.test(behind)) return null;
-  return { ...carried, path: [...carried.path, phrase.text], namedUntil: phrase.end };
+  const part = /^(?:chưa|không)$/u.test(phrase.text)
+    ? untilMark(reading, { start: phrase.start, end: window.end })
+    : phrase.text;
+  return { ...carried, path: [...carried.path, part], namedUntil: phrase.end };
 }
 
 /** Characters of joining words (`đã`, `được`) that may stand between a count and what was counted. */

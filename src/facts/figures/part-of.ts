@@ -53,11 +53,16 @@ export function belongsTo(indicator: Indicator, parent: Head | null, head: Head)
 const PLACE_AT_END =
   /\s(?:(?:của|tại|ở)\s)?(?:(?:huyện|thành phố|thị xã|thị trấn|xã|phường|tỉnh)\s)?\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)*$/u;
 
+/** What kind of place or unit a name is of: `huyện Kỳ Sơn` and `Kỳ Sơn` are one. */
+const KIND =
+  /^(?:[Hh]uyện|[Tt]hành phố|[Tt]hị xã|[Tt]hị trấn|[Xx]ã|[Pp]hường|[Qq]uận|T[Pp]\.?|T[Xx]\.?)\s(?=\p{Lu}\S*\s\p{Lu})|\s(?:district|city|town)$/gu;
+
 /** A part by its name; a name beside another of the same list is its sibling (`Kỳ Sơn 41 tỷ, Tân Giang 36`). */
 export function childNamed(reading: ReadingOfBlock, over: Head, words: readonly Token[]): Head {
   const first = words[0] as Token;
   const last = words.at(-1) as Token;
-  const name = reading.text.surface.slice(first.start, last.end).replace(/\s+/gu, " ");
+  const written = reading.text.surface.slice(first.start, last.end).replace(/\s+/gu, " ");
+  const name = written.replace(KIND, "");
   const span = { start: first.start, end: last.end };
   if (over.indicator === null && over.path.length === 0) {
     const label = over.label.replace(PLACE_AT_END, "");

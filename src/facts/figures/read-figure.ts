@@ -17,7 +17,9 @@ import { totalOf, withOutOf } from "./figure-total.js";
 import { isRelative, totalBehind, unitOf } from "./figure-unit.js";
 import type { Frame, Head } from "./frame.js";
 import { nextFrame } from "./next-frame.js";
+import { pairedName } from "./paired-names.js";
 import { isRestated, isSupposed } from "./passed-over.js";
+import { opensRanking, RANKED, rankingEnd } from "./ranked-names.js";
 import { levelSide } from "./two-levels.js";
 import { type Withdrawal, withdrawalOf } from "./withdrawn-value.js";
 
@@ -49,10 +51,13 @@ export function readFigure(
     frame: { ...frame, usedUntil: quantity.end },
     withdrawal: null,
   };
-  if (quantity.start < frame.usedUntil || isRestated(reading, site)) return skipped;
+  if (quantity.start < frame.usedUntil || isRestated(reading, site) || opensRanking(reading, site))
+    return skipped;
   const withdrawal = withdrawalOf(reading, site, frame);
   const ranked = within(reading.cues, site.left).at(-1)?.value === "rank";
-  const unit = ranked ? "hạng" : unitOf(reading, site, frame);
+  const paired = pairedName(reading, site);
+  if (paired === "mixed") return skipped;
+  const unit = ranked ? "hạng" : (paired?.unit ?? unitOf(reading, site, frame));
   if (unit === null) return { observations: [], frame, withdrawal: null };
   const cue = governingCue(reading, site, unit);
   const period = periodOf(reading, site, frame, context);
@@ -110,6 +115,7 @@ export function readFigure(
   const direction = restates && cueKind === "equals" ? frame.cue : cueKind;
   const saidBase =
     ownedPlan ?? base?.base ?? (lastYears && frame.measure === measure ? frame.base : null);
+  const end = found.relation === "child" ? rankingEnd(reading, site) : null;
   const observation: Observation = {
     indicator: named?.id ?? null,
     label: named?.vi ?? head.label,
@@ -142,6 +148,7 @@ export function readFigure(
       ...(cue === null ? [] : [cue.rule]),
       ...(usesBase && base !== null ? [base.rule] : []),
       ...(restates ? [RESTATED] : []),
+      ...(end === null ? [] : [RANKED[end]]),
     ],
   };
   const outOf = quantity.value.outOf ?? totalBehind(reading, site)?.value.value ?? null;

@@ -1,4 +1,5 @@
 import { type FillerKind, isFiller } from "../../language/filler-words.js";
+import { firstFrom } from "../../text/in-order.js";
 import type { Span } from "../../text/span.js";
 import type { Token } from "../../text/tokens.js";
 import { wordsLeft } from "../explained-words.js";
@@ -20,8 +21,21 @@ export function contentWords(
   kinds: readonly FillerKind[],
 ): readonly Token[] {
   return words.filter(
-    (word) => !/^\d+$/u.test(word.text) && !isFiller(word, kinds, reading.text.lenient),
+    (word) =>
+      !/^\d+$/u.test(word.text) &&
+      (!isFiller(word, kinds, reading.text.lenient) || endsName(reading, word)),
   );
+}
+
+const TITLED = /^\p{Lu}\p{Ll}/u;
+/** Capitalised in headings and no end of a name. */
+const JOINS = /^(?:và|của|với|the|of|and|in|at|on)$/u;
+
+/** `Sơn Hạ`, `Vĩnh Lên`: a joining word with a capital behind a capitalised word is the rest of a name. */
+function endsName({ text }: ReadingOfBlock, word: Token): boolean {
+  if (!TITLED.test(word.text) || JOINS.test(word.canonical)) return false;
+  const previous = text.tokens[firstFrom(text.tokens, word.start) - 1];
+  return previous !== undefined && word.start - previous.end === 1 && TITLED.test(previous.text);
 }
 
 /** Every word begins with a capital: `Kỳ Sơn`, `thành phố Vinh` (its generic word aside), never a sentence's start. */

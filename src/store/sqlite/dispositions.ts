@@ -4,6 +4,7 @@ import type { Disposition, Store } from "../store.js";
 /** The account of what was refused or erased. It is no part of what answers come from: the generation stays. */
 export function createDispositions(database: Database): {
   readonly note: Store["noteDisposition"];
+  readonly allowAgain: Store["allowAgain"];
   readonly all: Store["dispositions"];
 } {
   const insert = database.prepare(
@@ -18,8 +19,10 @@ export function createDispositions(database: Database): {
   const note = database.transaction((disposition: Disposition) => {
     insert.run(disposition);
   });
+  const lift = database.prepare("DELETE FROM dispositions WHERE hash = ? AND action = 'erased'");
   return {
     note: (disposition) => note.immediate(disposition),
+    allowAgain: (hash) => lift.run(hash).changes > 0,
     all: () => select.all() as Disposition[],
   };
 }

@@ -112,6 +112,13 @@ export function checkedVersion(database: Database, file: string, requireCurrent 
       details: { file, version, known: SCHEMA_VERSION },
     });
   }
+  if (requireCurrent && version > 0 && version < SCHEMA_VERSION) {
+    throw new ThukyError({
+      code: "store-older",
+      message: `${file} was written by an older version (schema ${version}, this program writes ${SCHEMA_VERSION}): run thuky index once to bring it up to date`,
+      details: { file, version, known: SCHEMA_VERSION },
+    });
+  }
   const tables = Number(database.prepare("SELECT count(*) FROM sqlite_master").pluck().get());
   if ((version === 0 && tables > 0) || (requireCurrent && version < SCHEMA_VERSION)) {
     throw new ThukyError({
