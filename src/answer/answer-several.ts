@@ -30,26 +30,24 @@ export function answerSeveral(
 
 /** One after the other; what an earlier one said along with its figure is not said again. */
 function merged(drafts: readonly Draft[]): Draft {
-  return drafts.reduce(
-    (all, draft) => {
-      const isNew = draft.figures.some(
-        (figure) =>
-          !all.figures.some(
-            (said) =>
-              said.value === figure.value &&
-              said.unit === figure.unit &&
-              said.measure === figure.measure,
-          ),
-      );
-      if (!isNew) return all;
-      return {
-        ...all,
-        statements: [...all.statements, ...draft.statements],
-        figures: [...all.figures, ...draft.figures],
-        notes: [...new Set([...all.notes, ...draft.notes])],
-        periods: [...all.periods, ...draft.periods],
-      };
-    },
-    { ...EMPTY_DRAFT, kind: "figure" } as Draft,
+  const kept: Draft[] = [];
+  for (const draft of drafts) {
+    const said = kept.flatMap(({ figures }) => figures);
+    if (draft.figures.some((figure) => !said.some((other) => saysSame(figure, other))))
+      kept.push(draft);
+  }
+  return {
+    ...EMPTY_DRAFT,
+    kind: "figure",
+    statements: kept.flatMap(({ statements }) => statements),
+    figures: kept.flatMap(({ figures }) => figures),
+    notes: [...new Set(kept.flatMap(({ notes }) => notes))],
+    periods: kept.flatMap(({ periods }) => periods),
+  };
+}
+
+function saysSame(figure: Draft["figures"][number], other: Draft["figures"][number]): boolean {
+  return (
+    figure.value === other.value && figure.unit === other.unit && figure.measure === other.measure
   );
 }

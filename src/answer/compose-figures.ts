@@ -4,11 +4,13 @@ import type { LedgerEntry, SettledFigure } from "../facts/ledger.js";
 import type { Observation } from "../facts/observation.js";
 import { findIndicator } from "../language/indicator.js";
 import { basePeriod } from "../language/resolve-period.js";
+import { measureOf } from "../language/unit.js";
 import { ANSWER_SENTENCES } from "../sentences/answers.js";
 import {
   type SayableFigure,
   sayFigure,
   sayMeasure,
+  sayMove,
   sayName,
   sayValue,
 } from "../sentences/figures.js";
@@ -17,6 +19,7 @@ import { sayDate, sayPeriod } from "../sentences/periods.js";
 import type { CitationList } from "./citation-list.js";
 import type { AnswerCandidate, AnswerFigure, AnswerStatement } from "./contract.js";
 import { type Draft, EMPTY_DRAFT } from "./draft.js";
+import type { FigureList } from "./figure-order.js";
 import type { FigureFinding } from "./find-figures.js";
 import type { Query } from "./query.js";
 import type { Records } from "./records.js";
@@ -73,8 +76,15 @@ function composeFound(finding: Extract<FigureFinding, { kind: "found" }>, on: Co
     kind: "figure",
     statements: beside === null ? statements : [...statements, beside.statement],
     figures: beside === null ? figures : [...figures, beside.figure],
-    notes: readingOf(finding, on),
+    notes: [...readingOf(finding, on), ...standingNote(finding.figures, on)],
   };
+}
+
+/** Asked for the final figure where the records have but an estimate, the answer says so. */
+function standingNote(figures: readonly SettledFigure[], on: Composition): readonly string[] {
+  const status = figures[0]?.entry.observation.status;
+  const lacking = on.query.standing === "final" && status === "estimate";
+  return lacking ? [ANSWER_SENTENCES[on.query.language].stillEstimated] : [];
 }
 
 /** One line a row, by time or from the asked end of the ranking; a ranking begins with its first row said whole. */
@@ -92,8 +102,8 @@ function composeList(finding: Extract<FigureFinding, { kind: "listed" }>, on: Co
     const sentence =
       index === 0
         ? `${sayFigure({ ...sayable(observation), place }, label, language, [])}${end === null ? "" : `, ${ANSWER_SENTENCES[language][end]}`}`
-        : `${name ?? (observation.period === null ? label : sayPeriod(observation.period, language))}: ${told(observation, language)}`;
-    const rivals = rivalsOf(row, on);
+        : `${name ?? (observation.period === null ? label : sayPeriod(observation.period, language))}: ${rowValue(row, finding.list, language)}`;
+    const rivals = rivalsOf(row, on, EARLIER_TOLD.listed);
     const marks = [...new Set([mark, ...rivals.citations])];
     return {
       text: `${capital(sentence)}${rivals.text} ${marks.map((other) => `[${other}]`).join("")}.`,
@@ -108,6 +118,19 @@ function composeList(finding: Extract<FigureFinding, { kind: "listed" }>, on: Co
     figures,
     notes: notesOf(null, finding.assumedPlace, first?.place ?? null, on),
   };
+}
+
+/** A row's value; in a run through time with where it went from the row before (`giảm còn 460,3 tỷ đồng`). */
+function rowValue(row: SettledFigure, list: FigureList, language: Language): string {
+  const { observation } = row.entry;
+  const value = told(observation, language);
+  const before = list.rows[list.rows.indexOf(row) - 1]?.entry.observation;
+  if (list.order !== "time" || before === undefined || observation.measure !== "level")
+    return value;
+  const [one, other] = [measureOf(before.unit), measureOf(observation.unit)];
+  if (one.family !== other.family || before.measure !== "level") return value;
+  const change = observation.value * other.factor - before.value * one.factor;
+  return sayMove(Math.sign(change), value, language);
 }
 
 /**
@@ -187,9 +210,19 @@ function companionsOf(
 /** Characters after a level within which its changes are said in the same breath. */
 const SAME_CLAUSE_REACH = 200;
 
+/** How many earlier values are told beside a figure: two where it stands alone, one in a list. */
+const EARLIER_TOLD = { alone: 2, listed: 1 } as const;
+
+/** The day of the record that gave a value; a value taken back is older than the record that says so. */
+function dateOf({ date, observation }: LedgerEntry, language: Language): string {
+  return date === "" || observation.replaced ? "" : sayDate(date, language);
+}
+
+/** What else the records say of a figure: values given at the same time, and earlier ones. */
 function rivalsOf(
   main: SettledFigure,
   on: Composition,
+  most: number = EARLIER_TOLD.alone,
 ): { readonly text: string; readonly citations: readonly number[] } {
   const language = on.query.language;
   const sentences = ANSWER_SENTENCES[language];
@@ -198,17 +231,12 @@ function rivalsOf(
   for (const rival of main.conflicting) {
     const mark = cite(rival, on);
     citations.push(mark);
-    parts.push(`${sentences.conflicting}: ${told(rival.observation, language)}`);
+    parts.push(sentences.conflicting(told(rival.observation, language), dateOf(rival, language)));
   }
-  for (const old of main.superseded.slice(0, 2)) {
+  for (const old of main.superseded.slice(0, most)) {
     const mark = cite(old, on);
     citations.push(mark);
-    parts.push(
-      sentences.superseded(
-        told(old.observation, language),
-        old.date === "" ? "" : sayDate(old.date, language),
-      ),
-    );
+    parts.push(sentences.superseded(told(old.observation, language), dateOf(old, language)));
   }
   return { text: parts.length === 0 ? "" : ` (${parts.join("; ")})`, citations };
 }

@@ -26,6 +26,7 @@ const MAX_ROWS = 12;
 export function findTrend(
   query: Query,
   entries: readonly LedgerEntry[],
+  replaced: readonly LedgerEntry[],
   now: Anchor,
 ): FigureList | null {
   const { series } = query;
@@ -43,7 +44,7 @@ export function findTrend(
   );
   const year = series?.year ?? yearOf(query) ?? newestYear(based) ?? now.year;
   const wanted = series?.months?.map((month) => isoMonth(year ?? 0, month)) ?? null;
-  const rows = byTime(based, query, wanted, year).slice(-(series?.count ?? MAX_ROWS));
+  const rows = byTime(based, replaced, query, wanted, year).slice(-(series?.count ?? MAX_ROWS));
   return rows.length < 2 ? null : { order: "time", rows, by: "period", end: null, names: [] };
 }
 
@@ -65,6 +66,7 @@ function newestYear(entries: readonly LedgerEntry[]): number | null {
 /** One settled figure a month; months first, else accumulations through them (a % of plan has only those). */
 function byTime(
   entries: readonly LedgerEntry[],
+  replaced: readonly LedgerEntry[],
   query: Query,
   wanted: readonly string[] | null,
   year: number | null,
@@ -91,7 +93,7 @@ function byTime(
     }
     const rows = [...months]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .flatMap(([, group]) => settle(group).slice(0, 1));
+      .flatMap(([, group]) => settle(group, replaced).slice(0, 1));
     if (rows.length >= 2) return rows;
   }
   return [];
@@ -119,7 +121,7 @@ export function findExtreme(
         (observation.measure === "level" || isIndex(observation.indicator)),
     );
     const year = yearOf(query) ?? newestYear(entries) ?? now.year;
-    const rows = byTime(oneMeasure(levels, query), query, null, year);
+    const rows = byTime(oneMeasure(levels, query), [], query, null, year);
     const sorted = [...rows].sort((a, b) => bySize(a.entry, b.entry)).slice(0, count);
     return rows.length < 2 ? null : { order: "rank", rows: sorted, by: "period", end, names: [] };
   }

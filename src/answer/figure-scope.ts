@@ -12,6 +12,8 @@ import { createOverlapScorer, type OverlapScorer } from "./word-overlap.js";
 /** Where figures are looked for: the places meant, and whether the question's silence chose them. */
 export interface PlaceScope {
   readonly entries: readonly LedgerEntry[];
+  /** Values of those places that a record took back. */
+  readonly replaced: readonly LedgerEntry[];
   /** The default place, when the question named none. */
   readonly assumed: string | null;
   /** Every figure of the records about these places, those of their districts and other parts with them. */
@@ -28,12 +30,13 @@ export function scopeOf(query: Query, records: Records): PlaceScope {
     place !== null && places.includes(place);
   const of = (places: readonly string[], assumed: string | null): PlaceScope => ({
     entries: records.entries.filter(({ observation }) => isIn(places)(observation.place)),
+    replaced: records.replaced.filter(({ observation }) => isIn(places)(observation.place)),
     assumed,
     within: records.entries.filter((entry) => isIn(places)(recordPlace(entry))),
     recordPlace,
   });
-  const { home, entries } = records;
-  const all = { entries, assumed: null, within: entries, recordPlace };
+  const { home, entries, replaced } = records;
+  const all = { entries, replaced, assumed: null, within: entries, recordPlace };
   const scope =
     query.places.length > 0 ? of(query.places, null) : home === null ? all : of([home], home);
   const districts = districtsNamed(query, scope);

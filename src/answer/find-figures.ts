@@ -1,10 +1,12 @@
 import type { DerivedFigure } from "../facts/derivation/derived-figure.js";
+import { deriveLevel } from "../facts/derivation/level-from-others.js";
 import { baseNamed } from "../facts/figures/figure-base.js";
 import { byPrecedence, type LedgerEntry, type SettledFigure, settle } from "../facts/ledger.js";
 import type { Measure } from "../facts/observation.js";
 import { findIndicator } from "../language/indicator.js";
 import { isBeforeChange, territoryChangeOf } from "../language/place-lexicon.js";
 import { type Anchor, resolvePeriod } from "../language/resolve-period.js";
+import { asEstimated } from "./asked-standing.js";
 import { isCountedIn } from "./asked-unit.js";
 import { deriveAsked } from "./derive-asked.js";
 import { type FigureList, findExtreme, findTrend } from "./figure-order.js";
@@ -50,9 +52,16 @@ export function findFigures(
   records: Records,
   now: Anchor,
 ): FigureFinding {
-  const scope = scopeOf(query, records);
+  const scope = standingScope(query, scopeOf(query, records));
   const entries = figuresOfIndicator(query, indicator, scope.entries, records);
   return findAmong(query, entries, scope, now);
+}
+
+/** Asked for the estimate, a figure that has been settled since is looked for as it was estimated. */
+function standingScope(query: Query, scope: PlaceScope): PlaceScope {
+  const { standing } = query;
+  if (standing !== "estimate" && standing !== "first-estimate") return scope;
+  return { ...scope, entries: asEstimated(scope.entries, scope.replaced, standing), replaced: [] };
 }
 
 /** The same for figures already chosen by their own words. */
@@ -68,7 +77,7 @@ export function findAmong(
     return { kind: "derived", figure: rest.figure, assumedPlace, yearImplied: rest.yearImplied };
   const list =
     query.asked === "trend" || query.series !== null
-      ? findTrend(query, entries, now)
+      ? findTrend(query, entries, scope.replaced, now)
       : query.asked === "extreme"
         ? findExtreme(query, entries, scope, now)
         : null;
@@ -103,7 +112,15 @@ export function findAmong(
       ? entries.filter((entry) => entry.observation.place === places[0])
       : entries;
   const inPeriod = period === null ? latest(here, query) : widened(query, here, period);
-  const chosen = choose(query, inPeriod, now);
+  const chosen = choose(query, inPeriod, scope, now);
+  const settled = query.standing === "final" ? revisedSince(here, chosen, period) : null;
+  if (settled !== null)
+    return {
+      kind: "derived",
+      figure: settled,
+      assumedPlace,
+      yearImplied: period?.yearImplied ?? false,
+    };
   const mayDerive =
     chosen.length === 0 ||
     query.asked === "share" ||
@@ -126,6 +143,22 @@ export function findAmong(
     nearest: nearest(here, period),
     place: assumedPlace ?? query.places[0] ?? null,
   };
+}
+
+/**
+ * Asked for the final value of a stretch that the records have but an estimate of: what later records make of it
+ * (`10 tháng` of October's report without October is nine months with the settled September).
+ */
+function revisedSince(
+  entries: readonly LedgerEntry[],
+  chosen: readonly SettledFigure[],
+  period: AskedPeriod | null,
+): DerivedFigure | null {
+  const main = chosen[0]?.entry;
+  if (main === undefined || period === null || main.observation.measure !== "level") return null;
+  if (main.observation.status !== "estimate" || main.observation.path.length > 0) return null;
+  const later = entries.filter(({ date }) => date > main.date);
+  return deriveLevel(later, period.period, period.accumulation);
 }
 
 /** The entries of the asked stretch; of a year not over yet, for what accumulates, the newest through it. */
@@ -222,7 +255,7 @@ export function answersAsked(
   { observation }: LedgerEntry,
   percent: boolean,
 ): boolean {
-  const { measure, status, unit } = observation;
+  const { measure, status, unit, indicator } = observation;
   switch (asked) {
     case "change":
       return CHANGES.has(measure) && status !== "plan";
@@ -243,7 +276,7 @@ export function answersAsked(
     case "contribution":
       return measure === "contribution";
     default:
-      if (status === "plan") return false;
+      if (status === "plan" && indicator?.endsWith("-plan") !== true) return false;
       if (percent) return unit === "%" && measure !== "index";
       return measure === "level" || measure === "count" || isIndexLike(observation.indicator);
   }
@@ -257,25 +290,26 @@ export function isIndexLike(indicator: string | null): boolean {
 function choose(
   query: Query,
   entries: readonly LedgerEntry[],
+  { replaced }: PlaceScope,
   now: Anchor,
 ): readonly SettledFigure[] {
   const wanted = entries.filter((entry) => answers(query, entry));
   const bases = askedBases(query, wanted, now);
-  if (bases.length === 0) return settle(wanted);
+  if (bases.length === 0) return settle(wanted, replaced);
   const based = wanted.filter((entry) =>
     bases.some((base) => sameBase(entry.observation.base, base)),
   );
-  if (based.length > 0) return settle(based);
+  if (based.length > 0) return settle(based, replaced);
   const planned = bases.every((base) => base.startsWith("plan"));
   if (query.asked === "change" && !planned) {
     const unstated = wanted.filter(
       (entry) => entry.observation.base === null && bases.includes("same-period-last-year"),
     );
-    return settle(unstated);
+    return settle(unstated, replaced);
   }
   // A plan of somebody who set none in the records is not another's.
   if (query.asked === "attainment" && bases.some((base) => base.includes(":"))) return [];
-  return settle(wanted);
+  return settle(wanted, replaced);
 }
 
 /** The bases a question names, those it names as a period included (`so với tháng 7`). */

@@ -3,6 +3,7 @@ import type { PeriodMention } from "../language/mention.js";
 import type { PeriodSeries } from "../language/period-series.js";
 import type { PersonMention } from "../language/person.js";
 import type { PreparedText } from "../language/prepared-text.js";
+import type { AskedStanding } from "./asked-standing.js";
 import type { Language } from "./contract.js";
 
 /** What a question wants to be told. */
@@ -42,6 +43,8 @@ export interface Query {
   readonly language: Language;
   readonly intent: Intent;
   readonly asked: Asked | null;
+  /** Which of several values of one figure is wanted; null leaves it to the ledger's order. */
+  readonly standing: AskedStanding | null;
   /** Catalogue ids in the order named. */
   readonly indicators: readonly string[];
   readonly periods: readonly PeriodMention[];

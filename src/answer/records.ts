@@ -1,6 +1,7 @@
 import { type Audience, audienceKey } from "../documents/audience.js";
 import type { Directive, Statement } from "../facts/directive.js";
 import type { LedgerEntry } from "../facts/ledger.js";
+import { withRevisions } from "../facts/revisions.js";
 import type { Store, Stored, StoredDocument } from "../store/store.js";
 
 /** What one audience may read, loaded once per generation of the store. */
@@ -8,6 +9,8 @@ export interface Records {
   readonly audience: Audience;
   readonly documents: ReadonlyMap<number, StoredDocument>;
   readonly entries: readonly LedgerEntry[];
+  /** Figures that a record states as replaced by another: told beside that one, never alone. */
+  readonly replaced: readonly LedgerEntry[];
   readonly directives: readonly Stored<Directive>[];
   readonly statements: readonly Stored<Statement>[];
   /** The place meant when a question names none, null when the root folder sets none. */
@@ -37,6 +40,15 @@ export function createRecordsLoader(store: Store): (audience: Audience) => Recor
 function load(store: Store, audience: Audience): Records {
   const documents = new Map(store.documents(audience).map((document) => [document.id, document]));
   const texts = new Map<number, string>();
+  const { standing, replaced } = withRevisions(
+    store.observations(audience).map(({ id, documentId, value }) => ({
+      id,
+      documentId,
+      observation: value,
+      date: documents.get(documentId)?.metadata.date ?? "",
+      authority: documents.get(documentId)?.metadata.authority ?? 0,
+    })),
+  );
   return {
     audience,
     documents,
@@ -44,13 +56,8 @@ function load(store: Store, audience: Audience): Records {
     places: [...new Set([...documents.values()].map((document) => document.metadata.place))].filter(
       (place) => place !== null,
     ),
-    entries: store.observations(audience).map(({ id, documentId, value }) => ({
-      id,
-      documentId,
-      observation: value,
-      date: documents.get(documentId)?.metadata.date ?? "",
-      authority: documents.get(documentId)?.metadata.authority ?? 0,
-    })),
+    entries: standing,
+    replaced,
     directives: store.directives(audience),
     statements: store.statements(audience),
     text: (documentId) => {

@@ -15,6 +15,7 @@ import { findScatteredIndicator } from "../language/scattered-indicator.js";
 import type { Span } from "../text/span.js";
 import type { Token } from "../text/tokens.js";
 import { askedOf } from "./asked.js";
+import { standingAsked } from "./asked-standing.js";
 import { askedFamily, asksPercent, unitsAsked } from "./asked-unit.js";
 import type { Language } from "./contract.js";
 import { findLeftOut } from "./left-out.js";
@@ -59,12 +60,20 @@ export function understandQuestion(
   const indicators = scattered === null ? whole : [scattered];
   const people = findPeople(text, agencies);
   const asked = askedOf(text, indicators, bases);
+  const { standing, spans: standingWords } = standingAsked(text);
   const hidden: readonly Span[] = [...periods, ...places];
   const words = text.tokens
     .filter((token) => !hidden.some((span) => span.start <= token.start && token.end <= span.end))
     .filter((token) => !isQuestionWord(token, text.lenient))
     .map((token) => token.canonical);
-  const rest = restTokens(text, [...periods, ...places, ...indicators, ...bases, ...leftOut.spans]);
+  const rest = restTokens(text, [
+    ...periods,
+    ...places,
+    ...indicators,
+    ...bases,
+    ...standingWords,
+    ...leftOut.spans,
+  ]);
   return {
     text,
     language,
@@ -74,6 +83,7 @@ export function understandQuestion(
       indicators,
     ),
     asked,
+    standing,
     indicators: [...new Set(indicators.map((mention) => mention.value))],
     periods: ownTimesFirst(
       text,

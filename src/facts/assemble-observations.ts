@@ -10,6 +10,7 @@ import { statusOfSentence } from "./figures/figure-status.js";
 import { EMPTY_FRAME, type Frame, type Head } from "./figures/frame.js";
 import { headingHead } from "./figures/heading-head.js";
 import { RESTATED, readFigure } from "./figures/read-figure.js";
+import { type WithdrawnValue, withReplaced } from "./figures/replaced-values.js";
 import { type Segment, segmentsOf } from "./figures/segments.js";
 import { contentWords, unexplainedWords } from "./figures/words.js";
 import type { Observation } from "./observation.js";
@@ -54,6 +55,7 @@ export function assembleBlock(
   options: BlockOptions,
 ): BlockFigures {
   const observations: Observation[] = [];
+  const withdrawn: WithdrawnValue[] = [];
   const topic = headingHead(options.heading ?? null) ?? elsewhere(options.topic ?? null);
   const period = options.period ?? null;
   let frame: Frame = { ...EMPTY_FRAME, topic, period, blockPeriod: period };
@@ -69,14 +71,19 @@ export function assembleBlock(
         frame = enterBrackets(segments, quantity, frame, outer);
         const site = siteOf(reading, sentence, clause, segments, quantity, frame);
         const read = readFigure(reading, site, frame, context, options);
-        observations.push(...read.observations);
+        const { withdrawal } = read;
+        if (withdrawal === null) observations.push(...read.observations);
+        else
+          withdrawn.push(
+            ...read.observations.map((observation) => ({ ...withdrawal, observation, sentence })),
+          );
         frame = read.frame;
       }
       while (outer.length > 0) frame = leaveBracket(outer.pop() as Frame, frame);
       observations.push(...sharingBases(observations.splice(first)));
     }
   }
-  return { observations, topic: frame.topic };
+  return { observations: withReplaced(observations, withdrawn), topic: frame.topic };
 }
 
 /** An indicator told of in another block goes on in this one, a thing of its own words does not. */

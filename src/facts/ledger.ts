@@ -72,8 +72,14 @@ function compareText(first: string, second: string): number {
   return first < second ? -1 : first > second ? 1 : 0;
 }
 
-/** One settled figure per key, keys in the order of their strongest entry's precedence. */
-export function settle(entries: readonly LedgerEntry[]): readonly SettledFigure[] {
+/**
+ * One settled figure per key, keys in the order of their strongest entry's precedence. `replaced` are the values
+ * that records themselves took back: those of a settled key are told as earlier ones.
+ */
+export function settle(
+  entries: readonly LedgerEntry[],
+  replaced: readonly LedgerEntry[] = [],
+): readonly SettledFigure[] {
   const groups = new Map<string, LedgerEntry[]>();
   for (const entry of [...entries].sort(byPrecedence)) {
     const key = ledgerKey(entry.observation);
@@ -81,13 +87,39 @@ export function settle(entries: readonly LedgerEntry[]): readonly SettledFigure[
     group.push(entry);
     groups.set(key, group);
   }
-  return [...groups.values()].map((group) => settleGroup(group));
+  return [...groups].map(([key, group]) =>
+    withEarlier(
+      settleGroup(group),
+      replaced.filter(({ observation }) => ledgerKey(observation) === key),
+    ),
+  );
 }
 
-function settleGroup(group: readonly LedgerEntry[]): SettledFigure {
+/** The figure with the values that were taken back, each told once. */
+function withEarlier(figure: SettledFigure, replaced: readonly LedgerEntry[]): SettledFigure {
+  const superseded = [...figure.superseded];
+  for (const earlier of replaced) {
+    const told = [figure.entry, ...figure.conflicting, ...superseded];
+    if (!told.some(({ observation }) => sameFigure(observation, earlier.observation)))
+      superseded.push(earlier);
+  }
+  // A rival that a record takes back by name is no rival.
+  const takenBack = figure.conflicting.filter((rival) =>
+    replaced.some((earlier) => sameFigure(rival.observation, earlier.observation)),
+  );
+  return {
+    ...figure,
+    conflicting: figure.conflicting.filter((rival) => !takenBack.includes(rival)),
+    superseded: [...takenBack, ...superseded],
+  };
+}
+
+function settleGroup(sorted: readonly LedgerEntry[]): SettledFigure {
+  const group = exactFirst(sorted);
   const entry = group[0] as LedgerEntry;
   const others = group
     .slice(1)
+    .filter((other) => !isRounding(other.observation, entry.observation))
     .filter((other) => !sameFigure(other.observation, entry.observation))
     .filter((other) => !other.observation.fromCaption || entry.observation.fromCaption);
   const rivals = others.filter(
@@ -98,6 +130,27 @@ function settleGroup(group: readonly LedgerEntry[]): SettledFigure {
     conflicting: rivals,
     superseded: others.filter((other) => !rivals.includes(other)),
   };
+}
+
+/** How far a hedged figure (`gần 3.115 tỷ`) may lie from the exact one that it rounds (`3.114,2 tỷ`). */
+const ROUNDING = 0.005;
+
+/** Is the first the second said roughly? */
+function isRounding(rough: Observation, exact: Observation): boolean {
+  if (rough.hedge === null || exact.hedge !== null || rough.upper !== null) return false;
+  const [one, other] = [measureOf(rough.unit), measureOf(exact.unit)];
+  const [a, b] = [rough.value * one.factor, exact.value * other.factor];
+  return one.family === other.family && Math.abs(a - b) <= Math.abs(b) * ROUNDING;
+}
+
+/** A figure said roughly gives way to the same one said exactly, whichever record is newer. */
+function exactFirst(sorted: readonly LedgerEntry[]): readonly LedgerEntry[] {
+  const first = sorted[0] as LedgerEntry;
+  const exact = sorted.find(
+    ({ observation }) =>
+      observation.status === first.observation.status && isRounding(first.observation, observation),
+  );
+  return exact === undefined ? sorted : [exact, ...sorted.filter((entry) => entry !== exact)];
 }
 
 /** Equal after conversion, at the precision of the coarser one: `gần 3 triệu` is not, 9,8 and 9,75 are. */

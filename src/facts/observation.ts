@@ -74,6 +74,8 @@ export interface Observation {
   readonly valueSpan: Span;
   /** A caption's figure yields to the body's. */
   readonly fromCaption: boolean;
+  /** The record itself says that another value has taken its place: told beside that one, never alone. */
+  readonly replaced: boolean;
   /** Names of the rules that fired, in order, for `thuky trace`. */
   readonly rules: readonly string[];
 }

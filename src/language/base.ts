@@ -26,7 +26,7 @@ const RULES: readonly BaseRule[] = [
     name: "base/estimate",
     base: "estimate",
     pattern: pattern(
-      "(?:so~với~|so~|cao~hơn~|thấp~hơn~|ít~hơn~|nhiều~hơn~|hơn~|kém~|nhỉnh~hơn~)(?:với~)?(?:số~|con~số~|mức~|lần~)?(?:(?:đã~)?(?:ước(?:~tính|~đạt|~thực~hiện)?|dự~ước)|đã~(?:báo~cáo|công~bố))(?:~(?:ban~đầu|trước~đó|tháng~trước|kỳ~trước|công~bố))?|(?:above|below|over|under)~the~(?:earlier~|first~|previous~)?estimate",
+      "(?:so~với~|so~|cao~hơn~|thấp~hơn~|ít~hơn~|nhiều~hơn~|hơn~|kém~|nhỉnh~hơn~)(?:với~)?(?:số~|con~số~|mức~|lần~)?(?:(?:đã~)?(?:ước(?:~tính|~đạt|~thực~hiện)?|dự~(?:ước|tính))|đã~(?:báo~cáo|công~bố))(?:~(?:ban~đầu|trước~đó|tháng~trước|kỳ~trước|công~bố))?|(?:above|below|over|under)~the~(?:earlier~|first~|previous~)?estimate",
     ),
   },
   {

@@ -12,6 +12,8 @@ export interface Indicator {
   readonly typed: readonly string[];
   /** Names that count only where the unit fits, or as the label of a table row (`Lúa`, `Khai khoáng`). */
   readonly weakNames: readonly string[];
+  /** Words of which one must stand in the same paragraph for a weak name to count on its own; empty: none does. */
+  readonly weakBeside: readonly string[];
   /** Displays of units without scale; the first is the usual one. */
   readonly units: readonly string[];
   readonly kind: IndicatorKind;
@@ -31,6 +33,7 @@ export const indicatorEntrySchema = z
     names: z.array(name).default([]),
     typed: z.array(name).default([]),
     weak: z.array(name).default([]),
+    "weak-beside": z.array(name).default([]),
     units: z.array(z.string().min(1)).min(1),
     kind: z.enum(["flow", "stock", "rate", "index", "count"]),
     "part-of": z.string().optional(),
@@ -44,6 +47,7 @@ export const indicatorEntrySchema = z
       names: entry.names,
       typed: entry.typed,
       weakNames: entry.weak,
+      weakBeside: entry["weak-beside"],
       units: entry.units,
       kind: entry.kind,
       partOf: entry["part-of"] ?? null,

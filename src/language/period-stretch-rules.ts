@@ -10,6 +10,14 @@ import { englishMonth, monthNumber, number, quarterNumber, yearOf } from "./peri
  */
 export const STRETCH_RULES: readonly PeriodRule[] = [
   {
+    // dồn từ tháng 1 · tính từ tháng Giêng · counted from January; not: từ tháng 1 đến tháng 8 (a range)
+    name: "period/to-date",
+    pattern: pattern(
+      "(?:tính|kể|dồn|cộng|gộp)~(?:dồn~)?từ~tháng~(?:1|01|một|giêng)(?![\\d/.]|~(?:đến|tới|năm)~)|counted~(?:since|from)~january(?!~to~)",
+    ),
+    read: () => ({ shape: "months", month: 1, cumulative: true }),
+  },
+  {
     // 6 tháng đầu năm 2021 · tám tháng · 9T/2021 · lũy kế 8 tháng; not: 3 tháng qua, trong 2 tháng tới
     name: "period/months-from-january",
     pattern: pattern(

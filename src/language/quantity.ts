@@ -61,26 +61,7 @@ export function findQuantities(
   const occupiedNow = new Occupied(text.surface.length, [...taken, ...mentions]);
   for (const multiple of findMultiples(text))
     if (occupiedNow.takeIfFree(multiple)) mentions.push(multiple);
-  return withoutCorrected(
-    text,
-    mentions.sort((a, b) => a.start - b.start),
-  );
-}
-
-/** Words that take back the figure before them: `… à không, xin đính chính, …`. */
-const CORRECTION =
-  /^(?:[\s,.…–-]|à|ờ|ừ|ạ|dạ|xin|tôi|em|nói|là|phải|đúng ra|số|con|correction|sorry|no|i mean)*(?:à không|không phải|đính chính|nói lại|nhầm|xin lỗi|correction|sorry|i mean)(?:[\s,.…–-]|à|không|phải|xin|tôi|em|nói|lại|là|đúng|ra|chính|xác|thì|đính|số|con|it's|make that)*$/u;
-
-/** Of a figure and its correction in one breath the later stands (trap: self-correction in speech). */
-function withoutCorrected(
-  text: PreparedText,
-  mentions: readonly QuantityMention[],
-): readonly QuantityMention[] {
-  return mentions.filter((mention, index) => {
-    const next = mentions[index + 1];
-    if (next === undefined || next.start - mention.end > 60) return true;
-    return !CORRECTION.test(text.canonical.slice(mention.end, next.start));
-  });
+  return mentions.sort((a, b) => a.start - b.start);
 }
 
 /** `tám phẩy hai`: a decimal said without its unit is a rate in per cent; `ba trăm` alone stays words. */

@@ -71,7 +71,9 @@ function headerStart(
     if (filledCells(cells) >= minimum) return index;
     // Merged cells: a group's heading over two columns leaves one of them blank in each line.
     const below = roles[index + 1] === "text" && index + 1 < firstRow ? records[index + 1] : [];
-    if (filledCells(cells) >= 2 && filledCells(below ?? []) >= 2 && union(cells, below) >= minimum)
+    // A line that is a header by itself needs no other above it: `(ước đến 20/6; gốc = 100)` is text.
+    const filled = [filledCells(cells), filledCells(below ?? [])];
+    if (filled.every((count) => count >= 2 && count < minimum) && union(cells, below) >= minimum)
       return index;
   }
   return -1;

@@ -14,7 +14,9 @@ export const ANSWER_SENTENCES = {
     latestPeriod: (period: string) => `kỳ mới nhất có số liệu là ${period}`,
     superseded: (value: string, date: string) =>
       `số trước đó: ${value}${date === "" ? "" : ` (${date})`}`,
-    conflicting: "Hai tài liệu nêu số khác nhau",
+    conflicting: (value: string, date: string) =>
+      `nơi khác cùng thời điểm ghi: ${value}${date === "" ? "" : ` (${date})`}`,
+    stillEstimated: "Hồ sơ chưa có số chính thức, mới có số ước.",
     highest: "cao nhất trong các số liệu cùng loại có trong hồ sơ",
     lowest: "thấp nhất trong các số liệu cùng loại có trong hồ sơ",
     whichOne: "Bạn muốn hỏi số nào?",
@@ -64,7 +66,9 @@ export const ANSWER_SENTENCES = {
     latestPeriod: (period: string) => `the latest period with a figure is ${period}`,
     superseded: (value: string, date: string) =>
       `earlier value: ${value}${date === "" ? "" : ` (${date})`}`,
-    conflicting: "Two documents give different values",
+    conflicting: (value: string, date: string) =>
+      `also given at the same time: ${value}${date === "" ? "" : ` (${date})`}`,
+    stillEstimated: "The records hold no final figure yet, only an estimate.",
     highest: "the highest of its kind in the records",
     lowest: "the lowest of its kind in the records",
     whichOne: "Which one do you mean?",

@@ -65,6 +65,7 @@ export function sayBase(figure: SayableFigure, language: Language): string {
     if (base === "same-period-last-year") return "so với cùng kỳ năm trước";
     if (base === "end-of-last-year") return "so với cuối năm trước";
     if (base === "scenario") return "so với kịch bản";
+    if (base === "estimate") return "so với số ước";
     if (base.startsWith("plan")) return sayPlan(base, language);
     if (base === "total") return "tổng số";
     return `so với ${named ?? sayPeriod(base, language)}`;
@@ -74,6 +75,7 @@ export function sayBase(figure: SayableFigure, language: Language): string {
   if (base === "same-period-last-year") return "on the same period of the previous year";
   if (base === "end-of-last-year") return "from the end of the previous year";
   if (base === "scenario") return "against the scenario";
+  if (base === "estimate") return "on the estimate";
   if (base.startsWith("plan")) return sayPlan(base, language);
   if (base === "total") return "of the total";
   return `from ${named ?? sayPeriod(base, language)}`;
@@ -170,4 +172,19 @@ function verbOf(figure: SayableFigure, language: Language): string {
   return figure.status === "estimate" || figure.status === "provisional" || figure.status === "plan"
     ? ""
     : "là ";
+}
+
+/** Where a level went from the one before it: `tăng lên 468,2 tỷ đồng`, `fell to 460.3 billion dong`. */
+export function sayMove(direction: number, value: string, language: Language): string {
+  if (language === "vi")
+    return direction > 0
+      ? `tăng lên ${value}`
+      : direction < 0
+        ? `giảm còn ${value}`
+        : `giữ ${value}`;
+  return direction > 0
+    ? `up to ${value}`
+    : direction < 0
+      ? `down to ${value}`
+      : `unchanged at ${value}`;
 }

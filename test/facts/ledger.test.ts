@@ -43,6 +43,7 @@ function entry(
       spans: [{ start: 0, end: 1 }],
       valueSpan: { start: 0, end: 1 },
       fromCaption: false,
+      replaced: false,
       rules: [],
       ...observation,
     },
@@ -50,6 +51,24 @@ function entry(
 }
 
 describe("which figure wins", () => {
+  it("a value said roughly gives way to the same one said exactly", () => {
+    const rough = entry({ value: 431, hedge: "gần" }, "2022-06-02");
+    const exact = entry({ value: 430.4 }, "2022-05-31");
+    const [settled] = settle([rough, exact]);
+    expect(settled?.entry).toBe(exact);
+    expect(settled?.superseded).toEqual([]);
+  });
+
+  it("a value that the record takes back is told once, as an earlier one", () => {
+    const standing = entry({ value: 430 });
+    const estimate = entry({ value: 425, status: "estimate" }, "2022-04-30");
+    const replaced = entry({ value: 425, replaced: true });
+    const [settled] = settle([standing, estimate], [replaced]);
+    expect(settled?.superseded).toEqual([estimate]);
+    expect(settle([standing], [replaced])[0]?.superseded).toEqual([replaced]);
+    expect(settle([], [replaced])).toEqual([]);
+  });
+
   it("an actual value before a newer estimate, and the estimate is mentioned", () => {
     const actual = entry({ value: 430 }, "2022-06-30");
     const estimate = entry({ value: 425, status: "estimate" }, "2022-07-31");

@@ -103,6 +103,7 @@ function observationOf(value: number): Observation {
     spans: [{ start: 0, end: 4 }],
     valueSpan: { start: 0, end: 3 },
     fromCaption: false,
+    replaced: false,
     rules: ["after-indicator"],
   };
 }

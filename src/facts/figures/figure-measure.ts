@@ -60,8 +60,8 @@ function joinsOnly(
 function comparativeBehind(reading: ReadingOfBlock, site: FigureSite): CueMention | null {
   const next = within(reading.cues, site.right)[0];
   if (next === undefined || next.start - site.quantity.end > 2) return null;
-  return (next.value === "up" || next.value === "down") &&
-    /(?:than|higher|lower|hơn|above|below)$/u.test(
+  return (next.value === "up" || next.value === "down" || next.value === "shortfall") &&
+    /(?:than|higher|lower|hơn|above|below|short of)$/u.test(
       reading.text.canonical.slice(next.start, next.end),
     )
     ? next

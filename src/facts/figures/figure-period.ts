@@ -28,9 +28,10 @@ export function isComparative(reading: ReadingOfBlock, period: Span): boolean {
       (cue.value === "versus" ||
         cue.value === "up" ||
         cue.value === "down" ||
+        cue.value === "shortfall" ||
         cue.value === "equals") &&
       cue.end <= period.start &&
-      /^\s(?:với\s|the\s|in\s|of\s|mức\s|số\s|của\s){0,2}$/u.test(
+      /^\s(?:với\s|the\s|in\s|of\s|mức\s|con\s|số\s|liệu\s|thực\s|hiện\s|chính\s|thức\s|của\s){0,6}$/u.test(
         reading.text.canonical.slice(cue.end, period.start),
       ) &&
       !/(?:^|\s)(?:tăng|giảm|up|down|rose|fell|lùi|bằng)$/u.test(

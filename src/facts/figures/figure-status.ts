@@ -28,6 +28,16 @@ export function statusOfSentence(reading: ReadingOfBlock, sentence: Span): Obser
 const AIMING =
   /^(?:phấn đấu|dự kiến|dự báo|đặt mục tiêu|mục tiêu|phải đạt|projected|forecast|expected|aims?|aiming|targeted|pencilled in)$/u;
 
+/** `tháng 6 dự kiến 4.938,1 tỷ đồng` in the report of June is that month's estimate, of a time to come a plan. */
+const EXPECTING = /^(?:dự kiến|dự báo|projected|forecast|expected)$/u;
+
+function isExpected(reading: ReadingOfBlock, span: Span): boolean {
+  const last = within(reading.cues, span)
+    .filter((cue) => cue.value === "planned")
+    .at(-1);
+  return last !== undefined && EXPECTING.test(reading.text.canonical.slice(last.start, last.end));
+}
+
 /** A figure said to be aimed at: `phấn đấu`, `dự kiến` before it in its segment, or inside a task. */
 function isAimedAt(
   reading: ReadingOfBlock,
@@ -64,6 +74,8 @@ interface StatusGrounds {
   readonly planned: boolean;
   /** Levels and growth can be aimed at; an attainment is a result. */
   readonly aimable: boolean;
+  /** The time of the figure is over, or the one that the record reports on. */
+  readonly reached: boolean;
   readonly tasks: readonly Span[];
   /** Where the words that may aim at the figure begin. */
   readonly from: number;
@@ -73,7 +85,10 @@ interface StatusGrounds {
 export function statusOf(grounds: StatusGrounds): ObservationStatus {
   const { reading, site, frame, found } = grounds;
   if (grounds.planned) return "plan";
-  if (grounds.aimable && isAimedAt(reading, site, grounds.tasks, grounds.from)) return "plan";
+  if (grounds.aimable && isAimedAt(reading, site, grounds.tasks, grounds.from)) {
+    const aims = { start: grounds.from, end: site.quantity.start };
+    return grounds.reached && isExpected(reading, aims) ? "estimate" : "plan";
+  }
   const stated = statedStatus(reading, site.gap);
   if (stated !== null) return stated;
   return found.relation === "own" && frame.head !== null ? "actual" : frame.status;

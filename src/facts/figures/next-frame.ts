@@ -1,3 +1,4 @@
+import { findIndicator, type Indicator } from "../../language/indicator.js";
 import type { Observation } from "../observation.js";
 import type { FoundBase } from "./figure-base.js";
 import type { FoundHead } from "./figure-head.js";
@@ -56,6 +57,20 @@ export function nextFrame(parts: FrameParts): Frame {
 function topicAfter(topic: Head | null, head: Head, relation: FoundHead["relation"]): Head {
   if (topic === null) return head;
   if (relation !== "own") return topic;
-  const isPart = head.indicator?.partOf !== null && head.indicator?.partOf === topic.indicator?.id;
-  return isPart || (head.indicator === null && topic.indicator !== null) ? topic : head;
+  return isWithin(head.indicator, topic.indicator) ||
+    (head.indicator === null && topic.indicator !== null)
+    ? topic
+    : head;
+}
+
+/** A part of the total, or a part of one of its parts. */
+function isWithin(part: Indicator | null, total: Indicator | null): boolean {
+  if (total === null) return false;
+  for (
+    let parent = part?.partOf ?? null;
+    parent !== null;
+    parent = findIndicator(parent)?.partOf ?? null
+  )
+    if (parent === total.id) return true;
+  return false;
 }

@@ -1,7 +1,7 @@
 import { findIndicator, type Indicator } from "../../language/indicator.js";
 import type { Span } from "../../text/span.js";
 import type { BlockOptions } from "../assemble-observations.js";
-import type { FigureContext } from "../figure-context.js";
+import { type FigureContext, lastMonthOf } from "../figure-context.js";
 import type { Measure, Observation } from "../observation.js";
 import { type ReadingOfBlock, within } from "../reading-of-block.js";
 import { ownerOf } from "./base-owner.js";
@@ -18,14 +18,17 @@ import { isRelative, totalBehind, unitOf } from "./figure-unit.js";
 import type { Frame, Head } from "./frame.js";
 import { nextFrame } from "./next-frame.js";
 import { pairedName } from "./paired-names.js";
-import { isRejected, isRestated } from "./passed-over.js";
+import { isRestated, isSupposed } from "./passed-over.js";
 import { opensRanking, RANKED, rankingEnd } from "./ranked-names.js";
 import { levelSide } from "./two-levels.js";
+import { type Withdrawal, withdrawalOf } from "./withdrawn-value.js";
 
 /** What one figure gave, and the frame it leaves to the next. */
 export interface ReadFigure {
   readonly observations: readonly Observation[];
   readonly frame: Frame;
+  /** Set when the record says that another value has taken the place of this one. */
+  readonly withdrawal: Withdrawal | null;
 }
 
 /** The rule of a change said a second time: `tăng 5,1%, bằng 14,2 tỷ đồng`. */
@@ -43,19 +46,19 @@ export function readFigure(
   options: BlockOptions,
 ): ReadFigure {
   const { quantity } = site;
-  const skipped = { observations: [], frame: { ...frame, usedUntil: quantity.end } };
-  if (
-    quantity.start < frame.usedUntil ||
-    isRejected(reading, site) ||
-    isRestated(reading, site) ||
-    opensRanking(reading, site)
-  )
+  const skipped = {
+    observations: [],
+    frame: { ...frame, usedUntil: quantity.end },
+    withdrawal: null,
+  };
+  if (quantity.start < frame.usedUntil || isRestated(reading, site) || opensRanking(reading, site))
     return skipped;
+  const withdrawal = withdrawalOf(reading, site, frame);
   const ranked = within(reading.cues, site.left).at(-1)?.value === "rank";
   const paired = pairedName(reading, site);
   if (paired === "mixed") return skipped;
   const unit = ranked ? "hạng" : (paired?.unit ?? unitOf(reading, site, frame));
-  if (unit === null) return { observations: [], frame };
+  if (unit === null) return { observations: [], frame, withdrawal: null };
   const cue = governingCue(reading, site, unit);
   const period = periodOf(reading, site, frame, context);
   const own = period.resolved?.period ?? null;
@@ -73,13 +76,13 @@ export function readFigure(
     frame.measure !== "growth" && ownsPercent(owner, unit, head) ? (owner?.base ?? null) : null;
   const lastYears = owner !== null && !isPlan(owner.base) && isRelative(unit);
   const measure: Measure =
-    total !== null || side !== null
+    total !== null || (side !== null && !isGrowth(head))
       ? "level"
       : ((lastYears ? rateOfLastYear(frame, cueKind) : null) ??
         measureOfFigure({
           head,
           unit,
-          cue: cueKind,
+          cue: side === null ? cueKind : null,
           base: base?.base ?? ownedPlan,
           signed: isSigned(reading, site),
           value: quantity.value.value,
@@ -87,6 +90,7 @@ export function readFigure(
           carried: found.relation === "carried",
           listed: found.relation === "child" && cue === null,
         }));
+  if (isSupposed(reading, site, measure)) return skipped;
   const named = indicatorOf(head, measure, base?.base ?? null, unit);
   const usesBase = measure !== "level" && measure !== "count" && measure !== "rank";
   const planOwned = owner !== null && isPlan(owner.base) && ownedPlan === null;
@@ -95,8 +99,10 @@ export function readFigure(
     site,
     frame,
     found,
-    planned: planOwned || total?.path.at(-1) === "kế hoạch",
+    planned:
+      planOwned || total?.path.at(-1) === "kế hoạch" || (side !== null && isPlanItself(head)),
     aimable: side !== "from" && AIMABLE.has(measure),
+    reached: measure === "level" && period.own && isReached(own, context.period),
     tasks: options.tasks,
     from: side === null ? site.left.start : site.clause.start,
   });
@@ -135,6 +141,7 @@ export function readFigure(
     spans: evidence(site.clause, head),
     valueSpan: { start: quantity.start, end: quantity.end },
     fromCaption: options.fromCaption,
+    replaced: false,
     rules: [
       quantity.rule,
       `head/${found.relation}`,
@@ -145,8 +152,12 @@ export function readFigure(
     ],
   };
   const outOf = quantity.value.outOf ?? totalBehind(reading, site)?.value.value ?? null;
+  if (withdrawal?.standing === "before" && frame.head !== null)
+    return { ...skipped, observations: [observation], withdrawal };
   return {
-    observations: withOutOf(observation, outOf, yearPeriod(period)),
+    withdrawal,
+    observations:
+      withdrawal === null ? withOutOf(observation, outOf, yearPeriod(period)) : [observation],
     frame: nextFrame({
       frame,
       site,
@@ -157,9 +168,15 @@ export function readFigure(
       period,
       cue: direction,
       owned: owner !== null || total !== null,
-      before: side === "from",
+      before: side === "from" && withdrawal === null,
     }),
   };
+}
+
+/** Has the time of a figure ended by the end of what the record reports on? */
+function isReached(period: string | null, reported: string | null): boolean {
+  const [end, last] = [lastMonthOf(period), lastMonthOf(reported)];
+  return end !== null && last !== null && end <= last;
 }
 
 /** `GRDP tăng 8,05%` is growth of it, which the catalogue holds apart from its size. */
@@ -178,6 +195,16 @@ function indicatorOf(
     unit === "điểm phần trăm" ||
     (measure === "attainment" && base === null);
   return (grows ? findIndicator(`${indicator.id}-growth`) : null) ?? indicator;
+}
+
+/** `nâng kế hoạch vốn từ 5.260 lên 5.420 tỷ đồng`: both ends are plans of the year. */
+function isPlanItself({ indicator }: Head): boolean {
+  return indicator?.id.endsWith("-plan") === true;
+}
+
+/** Of an indicator that is itself a rate of change, both ends of `từ 6,9% xuống 6,4%` are growth. */
+function isGrowth({ indicator }: Head): boolean {
+  return indicator?.kind === "index" && indicator.defaultBase !== null;
 }
 
 /** `(cùng kỳ bằng 41,5%)`: what last year's rate is follows from this year's beside it. */

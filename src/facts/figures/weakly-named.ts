@@ -1,9 +1,12 @@
 import { findIndicator, type Indicator } from "../../language/indicator.js";
+import { foldText } from "../../text/fold.js";
+import type { Span } from "../../text/span.js";
 import type { ReadingOfBlock } from "../reading-of-block.js";
 import type { FigureSite } from "./figure-site.js";
 import { isCount, unitFits } from "./figure-unit.js";
 import type { Frame, Head } from "./frame.js";
 import { isShare, type NamedIndicator } from "./named-indicator.js";
+import { contentWords, unexplainedWords } from "./words.js";
 
 /**
  * `điện +9,7%` under the IIP, `xổ số kiến thiết 931 tỷ` under the revenue, `lúa 59.840 ha`: a short name counts
@@ -35,13 +38,30 @@ export function weaklyNamed(
     .filter((indicator) => unitFits(indicator, unit));
   const part = candidates.find((indicator) => told.some((other) => isRelatedTo(indicator, other)));
   const own = isCount(unit) ? candidates.find((indicator) => isUsual(unit, indicator)) : undefined;
-  const indicator = part ?? own;
+  const indicator = part ?? own ?? candidates.find((other) => isTold(reading, site, other, last));
   return indicator === undefined ? null : { indicator, mention: last };
 }
 
 /** `hải sản 7.640 tấn`: exports are usually told in money, so that a weight alone is none of theirs. */
 function isUsual(unit: string, indicator: Indicator): boolean {
   return unitFits({ ...indicator, units: indicator.units.slice(0, 1) }, unit);
+}
+
+/** `thực thu 1.021 tỷ đồng` in a paragraph on the tax authority: its words say whose, and nothing narrows it. */
+function isTold(
+  reading: ReadingOfBlock,
+  { quantity }: FigureSite,
+  { weakBeside }: Indicator,
+  mention: Span,
+): boolean {
+  if (mention.end > quantity.start) return false;
+  const { canonical, folded, lenient } = reading.text;
+  const text = lenient ? folded : canonical;
+  const between = { start: mention.end, end: quantity.start };
+  const words = contentWords(reading, unexplainedWords(reading, between), ["joining", "generic"]);
+  return (
+    words.length === 0 && weakBeside.some((word) => text.includes(lenient ? foldText(word) : word))
+  );
 }
 
 /** A part of it, of the same total, or itself by a shorter name. */

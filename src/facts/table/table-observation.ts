@@ -78,6 +78,7 @@ export function observationOf(parts: TableFigure): Observation {
     spans: spansOf(parts, unit.isFromTitle),
     valueSpan: parts.cell,
     fromCaption: false,
+    replaced: false,
     rules: [`table/${kind}-row`, `table/${column.measure}`],
   };
 }

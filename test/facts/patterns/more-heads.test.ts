@@ -70,11 +70,13 @@ GRDP 6 tháng tăng 6,9%, mục tiêu 8% cả năm khó đạt.
 # the earlier number of a figure
 Thu ngân sách tháng 4 là 297,7 tỷ đồng, nhiều hơn con số 289,7 tỷ đồng đã báo cáo.
   state-budget-revenue | 2022-04 month | level | actual | 297.7 tỷ đồng
+  state-budget-revenue | 2022-04 month | level | actual, replaced | 289.7 tỷ đồng
 GRDP quý I chính thức tăng 5,2% (số ước hồi tháng 3 là 5,6%).
   grdp-growth | 2022-Q1 quarter | growth vs same-period-last-year | actual | 5.2 %
-  grdp-growth | 2022-Q1 quarter | growth vs same-period-last-year | estimate | 5.6 %
+  grdp-growth | 2022-Q1 quarter | growth vs same-period-last-year | estimate, replaced | 5.6 %
 Xuất khẩu tháng 4 đạt 57,2 triệu USD (lần trước ước 58,3 triệu USD).
   exports | 2022-04 month | level | actual | 57.2 triệu USD
+  exports | 2022-04 month | level | estimate, replaced | 58.3 triệu USD
 
 # nearer than the topic
 GRDP tăng 7,9%. Vốn ủy thác đạt 88 tỷ đồng. Riêng tháng 5 là 21 tỷ đồng. Tháng 4 được 19 tỷ đồng.

@@ -18,7 +18,7 @@ export function readingsOf(sentence: string): readonly string[] {
   return assembleObservations(reading, CONTEXT, { fromCaption: false, tasks: [] }).map(sayReading);
 }
 
-/** `id or words > path | period accumulation | measure vs base | status | hedge value unit`. */
+/** `id or words > path | period accumulation | measure vs base | status | hedge value unit`; `, replaced` marks an earlier value. */
 function sayReading(observation: Observation): string {
   const { indicator, label, path, period, accumulation, measure, base, hedge, value, upper } =
     observation;
@@ -27,7 +27,7 @@ function sayReading(observation: Observation): string {
     [indicator ?? label, ...path].join(" > "),
     `${period ?? "?"} ${accumulation}`,
     base === null ? measure : `${measure} vs ${base}`,
-    observation.status,
+    observation.replaced ? `${observation.status}, replaced` : observation.status,
     hedge === null ? amount : `${hedge} ${amount}`,
   ].join(" | ");
 }

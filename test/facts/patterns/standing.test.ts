@@ -36,6 +36,7 @@ EN Services contributed 3.1 percentage points to overall growth.
 # 31. revised
 Tăng trưởng GRDP quý I sơ bộ đạt 6,4% (trước đó ước 6,9%).
   grdp-growth | 2022-Q1 quarter | growth vs same-period-last-year | provisional | 6.4 %
+  grdp-growth | 2022-Q1 quarter | growth vs same-period-last-year | estimate, replaced | 6.9 %
 Thu ngân sách tháng 4 thực hiện 297,7 tỷ đồng, cao hơn số ước 8 tỷ đồng.
   state-budget-revenue | 2022-04 month | level | actual | 297.7 tỷ đồng
   state-budget-revenue | 2022-04 month | change vs estimate | actual | 8 tỷ đồng
@@ -44,8 +45,10 @@ Xuất khẩu tháng 4 chính thức đạt 57,2 triệu USD, thấp hơn số �
   exports | 2022-04 month | change vs estimate | actual | -1.1 triệu USD
 Diện tích gieo trồng chốt lại là 12.840 ha chứ không phải 12.900 ha.
   sown-area | 2022-05 month | level | actual | 12840 ha
+  sown-area | 2022-05 month | level | actual, replaced | 12900 ha
 EN GRDP growth in the first quarter of 2022 was a provisional 6.4%, instead of 6.9%.
   grdp-growth | 2022-Q1 quarter | growth vs same-period-last-year | provisional | 6.4 %
+  grdp-growth | 2022-Q1 quarter | growth vs same-period-last-year | provisional, replaced | 6.9 %
 ! Thu ngân sách tháng 5 ước 318,7 tỷ đồng.
   state-budget-revenue | 2022-05 month | level | estimate | 318.7 tỷ đồng
 `);
