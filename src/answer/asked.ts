@@ -36,7 +36,7 @@ const ASKED: readonly (readonly [Asked, Pattern])[] = [
   [
     "missing",
     pattern(
-      `còn~thiếu|thiếu~(?:bao~nhiêu|mấy|bn)|còn~phải|phải~(?:thu|giải~ngân|thực~hiện|làm)~thêm|thiếu~bn|cách~(?:kế~hoạch|dự~toán|mục~tiêu)|(?:cần|phải)~thêm~${HOW_MUCH}|còn~${HOW_MUCH}(?:.{0,40}?)(?:nữa|mới~(?:đủ|đạt))|still~(?:missing|to~(?:collect|disburse|go)|needed|short)|short~of|remain(?:s|ing)?~to|how~much~more|left~to`,
+      `còn~thiếu|thiếu~(?:[\\p{L}]+~){0,3}?${HOW_MUCH}|thiếu~(?:bao~nhiêu|mấy|bn)|còn~${HOW_MUCH}(?:.{0,40}?)chưa~(?:giải~ngân|thu|thực~hiện|làm|xong|đạt|hoàn~thành|bàn~giao|chi|phân~bổ)|chưa~(?:giải~ngân|thu|thực~hiện|hoàn~thành|bàn~giao|chi|phân~bổ)~(?:\\p{L}+~){0,3}?${HOW_MUCH}|còn~phải|phải~(?:thu|giải~ngân|thực~hiện|làm)~thêm|thiếu~bn|cách~(?:kế~hoạch|dự~toán|mục~tiêu)|(?:cần|phải)~thêm~${HOW_MUCH}|còn~${HOW_MUCH}(?:.{0,40}?)(?:nữa|mới~(?:đủ|đạt))|still~(?:missing|to~(?:collect|disburse|go)|needed|short)|short~of|how~(?:far|much)~short|fall(?:s|ing)?~short|remain(?:s|ed|ing)?~(?:to|undisbursed|unspent|uncollected)|un(?:disbursed|spent|collected)|(?:not~yet|yet~to~be)~(?:been~)?(?:disbursed|spent|collected|handed~over)|how~much~more(?!.{0,120}~than)|left~to`,
     ),
   ],
   [
@@ -61,7 +61,7 @@ const ASKED: readonly (readonly [Asked, Pattern])[] = [
   [
     "change",
     pattern(
-      "tăng|giảm|so~(?:với|cùng|ck|kế|dự|kh|dt|tháng|năm|quý|t\\d+|mức|bình~quân)|ss|hơn|thấp~hơn|cao~hơn|thay~đổi|biến~động|chênh|rise|risen|rose|grow|grew|growth|fall|fell|change|changed|increase|decrease|increased|decreased|compare|compared|up(?!~(?:to|until|till))|down(?!~to)|versus|vs|climb|climbed|drop|dropped|faster|slower",
+      "how~much~(?:more|less|higher|lower)|tăng|giảm|so~(?:với|cùng|ck|kế|dự|kh|dt|tháng|năm|quý|t\\d+|mức|bình~quân)|ss|hơn|thấp~hơn|cao~hơn|thay~đổi|biến~động|chênh|rise|risen|rose|grow|grew|growth|fall|fell|change|changed|increase|decrease|increased|decreased|compare|compared|up(?!~(?:to|until|till))|down(?!~to)|versus|vs|climb|climbed|drop|dropped|faster|slower",
     ),
   ],
   [

@@ -256,12 +256,12 @@ function composeDerived(
 ): Draft {
   const { figure } = finding;
   const place = (figure.operands[0] as LedgerEntry).observation.place;
-  const { statement, figure: answered } = derivedStatement(figure, on);
+  const said = [figure, ...(finding.also ?? [])].map((each) => derivedStatement(each, on));
   return {
     ...EMPTY_DRAFT,
     kind: "figure",
-    statements: [statement],
-    figures: [answered],
+    statements: said.map(({ statement }) => statement),
+    figures: said.map((each) => each.figure),
     notes: notesOf(
       finding.yearImplied && figure.period !== null
         ? sayPeriod(figure.period, on.query.language)
@@ -403,6 +403,12 @@ function derivedLabel(figure: DerivedFigure, language: Language): string {
       return vi
         ? `Phần còn thiếu để đạt ${planWords(figure.operands[0] as LedgerEntry, language)} của ${lowerFirst(label)}`
         : `What is still missing of ${label} to ${planWords(figure.operands[0] as LedgerEntry, language)}`;
+    case "left-of-total":
+      return vi
+        ? `Phần chưa làm của ${lowerFirst(label)}`
+        : `What is left of ${label} to its total`;
+    case "left-in-stock":
+      return vi ? `Phần còn lại của ${lowerFirst(label)}` : `What is left of ${label}`;
     case "over-plan":
       return vi
         ? `Phần vượt ${planWords(figure.operands[1] as LedgerEntry, language)} của ${lowerFirst(label)}`

@@ -1,6 +1,5 @@
 import type { DerivedFigure } from "../facts/derivation/derived-figure.js";
 import { deriveLevel } from "../facts/derivation/level-from-others.js";
-import { derivePlan } from "../facts/derivation/plan-behind.js";
 import { derivePreviousLevel } from "../facts/derivation/previous-level.js";
 import {
   deriveAttainment,
@@ -15,12 +14,11 @@ import { byPrecedence, type LedgerEntry } from "../facts/ledger.js";
 import { findIndicator, INDICATORS } from "../language/indicator.js";
 import { isBeforeChange } from "../language/place-lexicon.js";
 import { type Anchor, basePeriod, resolvePeriod } from "../language/resolve-period.js";
-import { foldText } from "../text/fold.js";
 import { tokenize } from "../text/tokens.js";
 import { isWhole } from "./figure-scope.js";
-import { type AskedPeriod, isOf } from "./match-period.js";
+import { type AskedPeriod, askedPeriods, isOf } from "./match-period.js";
+import { heldAgainstPlan, leftOfTotal, planAsked } from "./plan-derivations.js";
 import type { Query } from "./query.js";
-import { sameBase } from "./same-base.js";
 
 /**
  * A figure that answers the question without being stated, by the derivations of design §5 and no others.
@@ -34,20 +32,40 @@ export function deriveAsked(
   period: AskedPeriod | null,
   scope: readonly LedgerEntry[],
   now: Anchor,
+): readonly DerivedFigure[] {
+  const against = (derive: typeof deriveMissing) => heldAgainstPlan(query, here, now, derive);
+  switch (query.asked) {
+    case "missing": {
+      const missing = against(deriveMissing);
+      const left = missing.length > 0 ? null : leftOfTotal(query, here, now);
+      return left === null ? missing : [left];
+    }
+    case "excess":
+      return against(deriveMissing);
+    case "attainment": {
+      const apart = difference(query, here, inPeriod, now);
+      return apart === null ? against(deriveAttainment) : [apart];
+    }
+    default: {
+      const figure = deriveOne(query, here, inPeriod, period, scope, now);
+      return figure === null ? [] : [figure];
+    }
+  }
+}
+
+function deriveOne(
+  query: Query,
+  here: readonly LedgerEntry[],
+  inPeriod: readonly LedgerEntry[],
+  period: AskedPeriod | null,
+  scope: readonly LedgerEntry[],
+  now: Anchor,
 ): DerivedFigure | null {
   switch (query.asked) {
     case "plan":
-      return derivePlan(period === null ? here : inPeriod);
-    case "missing":
-      return ofPlan(query, inPeriod, here, deriveMissing);
+      return planAsked(query, here, inPeriod, period);
     case "share":
       return share(query, period, scope);
-    case "attainment":
-      return (
-        difference(query, here, inPeriod, now) ?? ofPlan(query, inPeriod, here, deriveAttainment)
-      );
-    case "excess":
-      return ofPlan(query, inPeriod, here, deriveMissing);
     case "change":
       return betweenIndicators(query, period, scope) ?? difference(query, here, inPeriod, now);
     case null:
@@ -72,47 +90,29 @@ function strongest(entries: readonly LedgerEntry[]): LedgerEntry | null {
   return [...entries].sort(byPrecedence)[0] ?? null;
 }
 
-/** A level held against its plan; whose plan, when the question says. The plan is the year's, wherever stated. */
-function ofPlan(
-  query: Query,
-  inPeriod: readonly LedgerEntry[],
-  here: readonly LedgerEntry[],
-  derive: (level: LedgerEntry, plan: LedgerEntry) => DerivedFigure | null,
-): DerivedFigure | null {
-  const level = newestLevel(inPeriod) ?? newestLevel(here);
-  if (level === null) return null;
-  const year = level.observation.period?.slice(0, 4) ?? "";
-  const plans = here.filter(
-    ({ observation }) =>
-      observation.status === "plan" &&
-      observation.measure === "level" &&
-      observation.period?.startsWith(year) === true,
-  );
-  const owned = query.bases.filter((base) => base.includes(":"));
-  const wanted =
-    owned.length === 0
-      ? plans
-      : plans.filter((plan) => owned.some((base) => sameBase(plan.observation.base, base)));
-  const plan = strongest(wanted);
-  return plan === null ? null : derive(level, plan);
-}
-
-/** The level accumulated furthest: what a year's plan is held against. */
-function newestLevel(entries: readonly LedgerEntry[]): LedgerEntry | null {
-  const results = entries.filter(isLevel);
-  const accumulated = results.filter(
-    ({ observation }) =>
-      observation.accumulation !== "month" && observation.accumulation !== "quarter",
-  );
-  const levels = accumulated.length > 0 ? accumulated : results;
-  return (
-    [...levels].sort((a, b) => endText(b).localeCompare(endText(a)) || byPrecedence(a, b))[0] ??
-    null
-  );
-}
-
 function endText(entry: LedgerEntry): string {
   return entry.observation.period?.split("/").at(-1) ?? "";
+}
+
+/**
+ * The share of a part that only the question's other words name (`phần nội địa`, `from abroad`): stated for the
+ * asked time, else worked out. Null when they name none. `whole` are the total's figures.
+ */
+export function shareOfNamedPart(
+  query: Query,
+  whole: readonly LedgerEntry[],
+  scope: readonly LedgerEntry[],
+  now: Anchor,
+): { readonly figure: DerivedFigure; readonly period: AskedPeriod | null } | null {
+  const total = query.indicators[0];
+  if (total === undefined || partsNamed(query, total).length === 0) return null;
+  const mention = query.periods[0];
+  const asked = mention === undefined ? [null] : askedPeriods(mention, query, whole, now);
+  for (const period of asked) {
+    const figure = share(query, period, scope);
+    if (figure !== null) return { figure, period };
+  }
+  return null;
 }
 
 /** A part's share of its catalogued total over the same stretch, whichever of the two was named first. */
@@ -131,7 +131,8 @@ function share(
   for (const [partId, totalId] of pairs) {
     const part = levelsOf(partId, scope, period);
     for (const candidate of [...part].sort(byPrecedence)) {
-      const total = strongest(
+      const total = besideOf(
+        candidate,
         levelsOf(totalId, scope, null).filter(
           ({ observation }) =>
             observation.period === candidate.observation.period &&
@@ -146,6 +147,13 @@ function share(
   return null;
 }
 
+/** The total that a part is held against: the body's before a caption's, its own record's before another's. */
+function besideOf(part: LedgerEntry, totals: readonly LedgerEntry[]): LedgerEntry | null {
+  const far = (total: LedgerEntry) =>
+    Number(total.observation.fromCaption) * 2 + Number(total.documentId !== part.documentId);
+  return [...totals].sort((a, b) => far(a) - far(b) || byPrecedence(a, b))[0] ?? null;
+}
+
 function isPart(part: LedgerEntry, total: LedgerEntry): boolean {
   return (
     part.observation.value <= total.observation.value ||
@@ -155,28 +163,40 @@ function isPart(part: LedgerEntry, total: LedgerEntry): boolean {
 
 /** Catalogued parts of an indicator that the question's other words name (`phần nội địa` of the revenue). */
 function partsNamed(query: Query, indicator: string): readonly string[] {
-  const asked = new Set(query.words.map(foldText));
-  const total = new Set(tokenize(findIndicator(indicator)?.vi ?? "").map((token) => token.folded));
+  const asked = new Set(query.text.tokens.map((token) => token.folded));
+  const total = new Set(
+    namesOf(indicator).flatMap((name) => tokenize(name).map((token) => token.folded)),
+  );
   return INDICATORS.filter(
     ({ partOf }) => partOf === indicator || findIndicator(partOf ?? "")?.partOf === indicator,
   )
-    .map((part) => {
-      const own = tokenize(`${part.vi} ${part.en}`)
-        .map((token) => token.folded)
-        .filter((word) => !total.has(word) && word.length > 2);
-      const vi = tokenize(part.vi)
-        .map((token) => token.folded)
-        .filter((word) => !total.has(word));
-      const all = vi.length > 0 && vi.every((word) => asked.has(word));
-      return {
-        id: part.id,
-        hits: all ? vi.length : own.filter((word) => asked.has(word)).length >= 2 ? 1 : 0,
-      };
-    })
+    .map((part) => ({ id: part.id, hits: hitsOf(namesOf(part.id), total, asked) }))
     .filter(({ hits }) => hits > 0)
     .sort((a, b) => b.hits - a.hits)
     .map(({ id }) => id);
 }
+
+function namesOf(indicator: string): readonly string[] {
+  const entry = findIndicator(indicator);
+  return entry === null ? [] : [entry.vi, entry.en, ...entry.names];
+}
+
+/** How many words of a part's fullest name the question holds, those of the total's own names aside. */
+function hitsOf(
+  names: readonly string[],
+  total: ReadonlySet<string>,
+  asked: ReadonlySet<string>,
+): number {
+  const hits = names.map((name) => {
+    const own = tokenize(name)
+      .map((token) => token.folded)
+      .filter((word) => !total.has(word) && !JOINING.has(word));
+    return own.length > 0 && own.every((word) => asked.has(word)) ? own.length : 0;
+  });
+  return Math.max(0, ...hits);
+}
+
+const JOINING = new Set(["from", "of", "the", "tu", "cua", "in", "and", "va"]);
 
 function levelsOf(
   indicator: string,

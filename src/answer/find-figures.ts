@@ -8,9 +8,9 @@ import { isBeforeChange, territoryChangeOf } from "../language/place-lexicon.js"
 import { type Anchor, resolvePeriod } from "../language/resolve-period.js";
 import { asEstimated } from "./asked-standing.js";
 import { isCountedIn } from "./asked-unit.js";
-import { deriveAsked } from "./derive-asked.js";
+import { deriveAsked, shareOfNamedPart } from "./derive-asked.js";
 import { type FigureList, findExtreme, findTrend } from "./figure-order.js";
-import { figuresOfIndicator, type PlaceScope, scopeOf } from "./figure-scope.js";
+import { figuresOfIndicator, isWhole, type PlaceScope, scopeOf } from "./figure-scope.js";
 import { findLeftOver } from "./left-over.js";
 import { type AskedPeriod, askedPeriods, isOf } from "./match-period.js";
 import type { Asked, Query } from "./query.js";
@@ -31,6 +31,8 @@ export type FigureFinding =
   | {
       readonly kind: "derived";
       readonly figure: DerivedFigure;
+      /** The same against other plans, when the question names none of several. */
+      readonly also?: readonly DerivedFigure[];
       readonly assumedPlace: string | null;
       readonly yearImplied: boolean;
     }
@@ -54,6 +56,19 @@ export function findFigures(
 ): FigureFinding {
   const scope = standingScope(query, scopeOf(query, records));
   const entries = figuresOfIndicator(query, indicator, scope.entries, records);
+  if (entries.length === 0 && query.asked === "share") {
+    const whole = scope.entries.filter(
+      (entry) => entry.observation.indicator === indicator && isWhole(entry),
+    );
+    const found = shareOfNamedPart(query, whole, scope.entries, now);
+    if (found !== null)
+      return {
+        kind: "derived",
+        figure: found.figure,
+        assumedPlace: scope.assumed,
+        yearImplied: found.period?.yearImplied ?? false,
+      };
+  }
   return findAmong(query, entries, scope, now);
 }
 
@@ -126,7 +141,10 @@ export function findAmong(
     query.asked === "share" ||
     query.asked === "attainment" ||
     (query.asked === "change" && query.indicators.length > 1);
-  const derived = mayDerive ? deriveAsked(query, here, inPeriod, period, scope.entries, now) : null;
+  const ways = mayDerive ? deriveAsked(query, here, inPeriod, period, scope.entries, now) : [];
+  const [first = null, ...also] = ways;
+  // A rate that a record states needs no working out beside it; how it differs from another does.
+  const derived = chosen.length > 0 && first?.rule === "attainment" ? null : first;
   const outweighs = query.asked === "share" || query.asked === "change";
   if (chosen.length > 0 && (!outweighs || derived === null))
     return { kind: "found", figures: chosen, period, assumedPlace, derived };
@@ -134,6 +152,7 @@ export function findAmong(
     return {
       kind: "derived",
       figure: derived,
+      also,
       assumedPlace,
       yearImplied: period?.yearImplied ?? false,
     };

@@ -1,5 +1,5 @@
 import type { AgencyMention } from "../language/agency.js";
-import type { IndicatorMention, PeriodMention } from "../language/mention.js";
+import type { BaseMention, IndicatorMention, PeriodMention } from "../language/mention.js";
 import { findAll, type Pattern, pattern } from "../language/pattern.js";
 import type { PersonMention } from "../language/person.js";
 import type { PreparedText } from "../language/prepared-text.js";
@@ -50,6 +50,7 @@ export interface QuestionParts {
   readonly text: PreparedText;
   readonly indicators: readonly IndicatorMention[];
   readonly periods: readonly PeriodMention[];
+  readonly bases: readonly BaseMention[];
   readonly agencies: readonly AgencyMention[];
   readonly people: readonly PersonMention[];
   readonly words: readonly string[];
@@ -65,7 +66,14 @@ export function intentOf(parts: QuestionParts): Intent {
   const summary = asks(SUMMARY);
   if (asks(SIGN)) return "sign";
   if (asks(CHAIR)) return "chair";
-  const orders = asks(ORDER);
+  // `kế hoạch tỉnh giao` is a plan, not an order.
+  const orders = findAll(ORDER, text).some(
+    (match) =>
+      !parts.bases.some(
+        (base) =>
+          base.start <= match.start && match.end <= base.end && /:.*giao$/u.test(base.value),
+      ),
+  );
   if (asks(DIFFICULTIES) && !asks(WHO) && (summary || !(orders && party))) return "difficulties";
   if (summary) return "summary";
   if (asks(RESPONSIBLE)) return "directive";

@@ -31,6 +31,10 @@ const CUMULATIVE = pattern(
 const AMOUNT = pattern(
   "(?:bao~nhiêu|mấy|bn|bnh|may)~(?:phần~trăm|điểm~phần~trăm|điểm~%|%|nghìn~tỷ|tỷ|triệu|nghìn)|phần~trăm|điểm~(?:phần~trăm|%)|percentage~points?|per~cent",
 );
+/** Words of asking that name no part: what is missing, a rate, a year's plan. */
+const ASKING = pattern(
+  "thiếu|còn~(?:lại|nữa)|nữa|mới~(?:đủ|đạt)|(?:how~(?:much|many|far)~)?(?:more|less|fewer|short)|percentage|per~cent|proportion|annual|yearly|full[~-]year|missing|remain(?:s|ed|ing)?|left|reach(?:ed)?|still",
+);
 const WHOLE_YEAR = pattern("(?:cả|trọn|hết|toàn)~năm|full[~-]year|(?:whole|entire)~year");
 const THIS_YEAR = pattern("năm~nay|this~year|từ~đầu~năm|đến~nay|so~far");
 
@@ -78,7 +82,7 @@ export function understandQuestion(
     text,
     language,
     intent: figureFirst(
-      intentOf({ text, indicators, periods, agencies, people, words }),
+      intentOf({ text, indicators, periods, bases, agencies, people, words }),
       asked,
       indicators,
     ),
@@ -154,6 +158,7 @@ function restTokens(text: PreparedText, explained: readonly Span[]): readonly To
     ...explained,
     ...cues,
     ...findAll(AMOUNT, text),
+    ...findAll(ASKING, text),
     ...unitsAsked(text).map(({ span }) => span),
     ...(series === null ? [] : [series]),
   ];
@@ -220,7 +225,8 @@ function isCompared(
 ): boolean {
   if (bases.some((base) => base.start <= period.start && period.start < base.end)) return true;
   const before = text.folded.slice(Math.max(0, period.start - 14), period.start);
-  if (/(?:so voi|so|ss|hon|than|against|versus|vs)\s(?:the\s)?$/u.test(before)) return true;
+  if (/(?:so voi|so|ss|hon|than|against|versus|vs)\s(?:in\s)?(?:the\s)?(?:cua\s)?$/u.test(before))
+    return true;
   // `over the first ten months` is a time, `up from July` a comparison.
   return period.value.shape === "month" && /(?:over|from|with)\s(?:the\s)?$/u.test(before);
 }

@@ -1,5 +1,6 @@
 import { quoteOf } from "../documents/citation.js";
 import { NUMERAL, readNumeral } from "../language/numeral.js";
+import { findPeriods } from "../language/period.js";
 import { prepareRecord } from "../language/prepared-text.js";
 import { findQuantities } from "../language/quantity.js";
 import type { Answer } from "./contract.js";
@@ -70,8 +71,10 @@ function numbersIn(text: string): ReadonlySet<number> {
   const numbers = new Set<number>();
   for (const match of text.matchAll(NUMBER))
     for (const value of readings(match[0])) numbers.add(value);
-  for (const quantity of findQuantities(prepareRecord(text), "vi"))
-    numbers.add(quantity.value.value);
+  const prepared = prepareRecord(text);
+  // A number in words right behind a month in words (`tháng tám hai mươi lăm tỷ`) is read as records are.
+  for (const taken of [[], findPeriods(prepared)])
+    for (const quantity of findQuantities(prepared, "vi", taken)) numbers.add(quantity.value.value);
   return numbers;
 }
 

@@ -16,6 +16,10 @@ const VERSUS =
 const YEAR_BEFORE =
   "(?:~(?:của~)?(?:năm~(?:trước|ngoái|\\d{4})|\\d{4})(?:~trước)?|~(?:last~year|of~\\d{4}|in~\\d{4}))?";
 
+/** Who sets plans. */
+const SETTER =
+  "(?:trung~ương|tw|thủ~tướng(?:~chính~phủ)?|ttg|chính~phủ|bộ(?:~\\p{L}+){1,3}|hđnd(?:~(?:tỉnh|huyện|thành~phố))?|hội~đồng~nhân~dân(?:~(?:tỉnh|huyện))?|ubnd~(?:tỉnh|huyện)|tỉnh|huyện|cấp~trên)";
+
 /**
  * What a change or a % is measured against. Longest forms first; a month named outright (`so với tháng 7`)
  * is read by the assembler from the period inside the comparison.
@@ -84,13 +88,21 @@ const RULES: readonly BaseRule[] = [
       "(?:so~với~|so~)?(?:mức|số|con~số)(?=~(?:do~|mà~)?(?:trung~ương|tw|thủ~tướng|chính~phủ|bộ|hđnd|hội~đồng~nhân~dân|ubnd|tỉnh|huyện|thành~phố|cấp~trên)(?:~\\p{L}+){0,4}~giao)",
     ),
   },
+  {
+    // nếu lấy số của Thủ tướng làm gốc · nếu tính theo Thủ tướng giao; not: lấy số liệu của tỉnh, theo tỉnh
+    name: "base/plan-taken-as-base",
+    base: "plan",
+    pattern: pattern(
+      `(?:(?:nếu|còn|và)~)?(?:lấy|tính|so|xét|chiếu)(?:~(?:theo|trên|với|từ))?(?:~(?:số|mức|con~số|phần)(?:~của)?(?=~${SETTER})|(?=~${SETTER}~(?:giao|làm~(?:gốc|mẫu))))`,
+    ),
+  },
 ];
 
 const BODY =
   "trung~ương|tw|t\\.ư|thủ~tướng(?:~chính~phủ)?|ttg|chính~phủ|bộ(?:~\\p{L}+){1,7}?(?=~giao)|hđnd(?:~(?:tỉnh|huyện|thành~phố|thị~xã))?|hội~đồng~nhân~dân(?:~(?:tỉnh|huyện|thành~phố))?|ubnd~(?:tỉnh|huyện|thành~phố)|ủy~ban~nhân~dân~tỉnh|tỉnh(?:~ủy)?|huyện|thành~phố|địa~phương|cấp~trên|nghị~quyết(?:~(?:hđnd|đại~hội)(?:~\\p{L}+)?)?";
 /** `dự toán HĐND tỉnh giao` → `HĐND tỉnh`; `of the estimate assigned by the Ministry of Finance` → that ministry. */
 const OWNER = pattern(
-  `(?:~?(?:thu|chi)(?:~(?:ngân~sách|nsnn))?(?=~))?(?:~?(?:do|được|mà|theo))?~?(?<owner>(?:${BODY})(?:~(?:giao|xây~dựng|phấn~đấu|quyết~định|đề~ra|đặt~ra|thông~qua|ấn~định)(?:~đầu~năm)?)?)`,
+  `(?:~?(?:thu|chi)(?:~(?:ngân~sách|nsnn))?(?=~))?(?:~?(?:do|được|mà|theo))?~?(?<owner>(?:${BODY})(?:~(?:giao|xây~dựng|phấn~đấu|quyết~định|đề~ra|đặt~ra|thông~qua|ấn~định)(?:~đầu~năm)?)?)(?:~làm~(?:gốc|mẫu~số|mốc))?`,
 );
 const ENGLISH_OWNER = pattern(
   "(?:(?:assigned|set|approved|given)~)?by~(?:the~)?(?<owner>ministry~of~\\p{L}+(?:~and~\\p{L}+)?|(?:provincial~)?people's~council|prime~minister|(?:central~)?government|province|provincial~authorities)",
@@ -141,7 +153,7 @@ function planOwner(
     const match = findAll(rule, rest)[0];
     const owner = match?.groups.owner;
     if (match === undefined || owner === undefined || match.start > 1) continue;
-    const at = match.end - owner.length;
+    const at = match.start + rest.canonical.slice(match.start, match.end).indexOf(owner);
     return { owner: rest.surface.slice(at, at + owner.length), end: from + match.end };
   }
   return null;

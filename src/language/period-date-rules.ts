@@ -1,10 +1,27 @@
 import { pattern } from "./pattern.js";
 import { EN_MONTH, MONTH, SPOKEN_DAY, YEAR } from "./period-forms.js";
 import type { PeriodRule } from "./period-rule.js";
-import { dated, englishMonth, number, spokenDay } from "./period-values.js";
+import { dated, englishMonth, monthNumber, number, spokenDay } from "./period-values.js";
 
 /** Days and spans of years, the most specific first. */
 export const DATE_RULES: readonly PeriodRule[] = [
+  {
+    // từ ngày 01/7 · tính từ tháng 1 · dồn từ đầu tháng 4/2019; not: từ ngày 01/7 đến 15/8, từ tháng 7 đến tháng 9
+    name: "period/since-month",
+    pattern: pattern(
+      `(?:(?:(?:tính|kể|dồn|cộng|cộng~dồn|lũy~kế)~)?từ~(?:ngày~)?0?1\\s?/\\s?(?<month>0?[1-9]|1[0-2])|(?:tính|kể|dồn|cộng|lũy~kế)~từ~(?:đầu~)?tháng~(?<named>${MONTH}))(?:\\s?/\\s?(?<year>${YEAR})|~năm~(?<longYear>${YEAR}))?(?![/.]?\\d)(?!\\s{0,2}(?:đến|tới|-|–|cho))`,
+    ),
+    read: ({ month, named, year, longYear }) => {
+      const from = month === undefined ? monthNumber(named) : number(month);
+      const written = year ?? longYear;
+      return {
+        shape: "months",
+        month: from,
+        cumulative: from === 1,
+        year: written === undefined ? null : number(written),
+      };
+    },
+  },
   {
     // ngày 31 tháng 8 năm 2021 · mồng ba tháng tư năm 2019; not: ngày càng
     name: "period/day-in-words",

@@ -51,7 +51,7 @@ export function findQuantities(
     const mention = readWritten(text, match, style);
     if (mention !== null && occupied.takeIfFree(mention)) written.push(mention);
   }
-  for (const match of findAll(SPOKEN, text)) {
+  for (const match of findAll(SPOKEN, without(text, taken))) {
     const mention = readSpoken(text, match);
     if (mention !== null && occupied.takeIfFree(mention)) written.push(mention);
   }
@@ -62,6 +62,22 @@ export function findQuantities(
   for (const multiple of findMultiples(text))
     if (occupiedNow.takeIfFree(multiple)) mentions.push(multiple);
   return mentions.sort((a, b) => a.start - b.start);
+}
+
+/** `thấp hơn tháng tám hai mươi lăm tỷ`: a number in words starts behind the time, not inside it. */
+function without(text: PreparedText, taken: readonly Span[]): PreparedText {
+  if (taken.length === 0) return text;
+  const hidden = (whole: string) => {
+    const pieces: string[] = [];
+    let end = 0;
+    for (const span of taken) {
+      if (span.start < end) continue;
+      pieces.push(whole.slice(end, span.start), "|".repeat(span.end - span.start));
+      end = span.end;
+    }
+    return [...pieces, whole.slice(end)].join("");
+  };
+  return { ...text, canonical: hidden(text.canonical), folded: hidden(text.folded) };
 }
 
 /** `tám phẩy hai`: a decimal said without its unit is a rate in per cent; `ba trăm` alone stays words. */

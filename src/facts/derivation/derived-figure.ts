@@ -15,6 +15,8 @@ export interface DerivedFigure {
     | "share"
     | "attainment"
     | "still-missing"
+    | "left-of-total"
+    | "left-in-stock"
     | "over-plan"
     | "difference"
     | "growth"

@@ -18,7 +18,7 @@ export interface FoundBase {
 
 /** Opens a comparison by itself: `so với cùng kỳ`, not `cùng kỳ đạt`. */
 const OPENS_COMPARISON =
-  /^(?:nếu )?(?:so|cùng với|hơn|kém|thấp|cao|nhỉnh|ít|nhiều|over|from|than|against|versus|vs|compared|on|with|since|above|below|under|svck|ss|yoy|mom|year|month|quarter)/u;
+  /^(?:(?:nếu|còn|và) )?(?:so|lấy|tính|xét|chiếu|cùng với|hơn|kém|thấp|cao|nhỉnh|ít|nhiều|over|from|than|against|versus|vs|compared|on|with|since|above|below|under|svck|ss|yoy|mom|year|month|quarter)/u;
 
 /** Is this base what something is compared with, rather than a time or plan that has the figure itself? */
 export function isComparison(reading: ReadingOfBlock, base: BaseMention): boolean {

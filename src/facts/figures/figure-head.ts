@@ -6,6 +6,7 @@ import { catalogued, untilMark } from "./catalogued-head.js";
 import type { FigureSite } from "./figure-site.js";
 import { fits, isCount, isMeasure, isRelative, unitFits } from "./figure-unit.js";
 import type { Frame, Head } from "./frame.js";
+import { nameAcrossTime } from "./name-across-time.js";
 import { lastNamed, nameAround, separateWords, trailingIndicator } from "./named-indicator.js";
 import { pairedName } from "./paired-names.js";
 import { belongsTo, childNamed, parentOf } from "./part-of.js";
@@ -48,7 +49,8 @@ export function headOf(
     const head = catalogued(reading, site, chosen, parent);
     return related(head, belongsTo(chosen.indicator, parent, head) ? parent : null);
   }
-  const weak = weaklyNamed(reading, site, unit, parent, frame);
+  const weak =
+    nameAcrossTime(reading, site, unit) ?? weaklyNamed(reading, site, unit, parent, frame);
   if (weak !== null) {
     const head = catalogued(reading, site, weak, parent);
     return related(head, belongsTo(weak.indicator, parent, head) ? parent : null);

@@ -38,7 +38,9 @@ export function withOutOf(
   planned: ResolvedPeriod | null,
 ): readonly Observation[] {
   if (total === null || observation.measure !== "level") return [observation];
-  const counted = observation.indicator === null || isOfUnits(observation.unit);
+  // What goes beyond the second number was never out of it: `612/610 ha` is more than planned.
+  const isPlan = observation.value > total || observation.indicator !== null;
+  const counted = !isPlan || isOfUnits(observation.unit);
   return [
     observation,
     {

@@ -47,7 +47,7 @@ export function columnOf(
   return {
     heading: written,
     measure: comparison?.measure ?? "level",
-    base: comparison === null ? null : comparison.baseOf(period.period),
+    base: comparison === null ? ownedPlan(heading, isPlan) : comparison.baseOf(period.period),
     period: period.period,
     periodStated: period.isStated,
     ownPeriodStated: statedPeriod(heading.own, title) !== null,
@@ -58,6 +58,14 @@ export function columnOf(
     indicator,
     thing: thingOf(heading),
   };
+}
+
+/** `Dự toán HĐND tỉnh`: whose plan a column of plans gives; a plan of nobody's is only a status. */
+function ownedPlan(heading: Heading, isPlan: boolean): string | null {
+  const owned = isPlan
+    ? findBases(heading.own).find((base) => base.value.includes(":"))
+    : undefined;
+  return owned?.value ?? null;
 }
 
 const DONE = /thực hiện|chính thức|actual/iu;

@@ -144,7 +144,7 @@ function startBlock(line: Line, next: Line | null, blocks: readonly RawBlock[]):
   if (level !== null && label === null) return { start, end, kind: "heading", level };
   const last = blocks.at(-1);
   const followsName = last?.kind === "heading" && last.level === 1 && blocks.length <= 3;
-  if (followsName && label === null && content.length <= 220 && !/[.;]$/u.test(content))
+  if (followsName && label === null && content.length <= 220 && !TELLS.test(content))
     return { start, end, kind: "heading", level: 1 };
   if (label !== null) {
     if (isNumberedHeading(content, next)) return { start, end, kind: "heading", level: 3 };
@@ -152,6 +152,9 @@ function startBlock(line: Line, next: Line | null, blocks: readonly RawBlock[]):
   }
   return { start, end, kind: "paragraph" };
 }
+
+/** A document's name tells nothing yet: no end of a sentence or clause, no amount of money, no rate. */
+const TELLS = /[.;]$|[;.]\s+\p{L}|\d\s?%|\d\s(?:tỷ|triệu|nghìn)\s/u;
 
 /** `2. Về đầu tư công` over text of its own: a heading; over another number it is an item. */
 function isNumberedHeading(content: string, next: Line | null): boolean {
