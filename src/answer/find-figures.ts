@@ -1,4 +1,4 @@
-import type { DerivedFigure } from "../facts/derive.js";
+import { type DerivedFigure, deriveGrowth } from "../facts/derive.js";
 import { baseNamed } from "../facts/figures/figure-base.js";
 import { byPrecedence, type LedgerEntry, type SettledFigure, settle } from "../facts/ledger.js";
 import type { Measure } from "../facts/observation.js";
@@ -99,7 +99,17 @@ export function findAmong(
       ? entries.filter((entry) => entry.observation.place === places[0])
       : entries;
   const inPeriod = period === null ? latest(here, query) : widened(query, here, period);
-  const chosen = choose(query, inPeriod, now);
+  const chosen = asGrowth(query, choose(query, inPeriod, now));
+  const index =
+    query.asked === "change" && query.indicators.length < 2 ? chosen[0]?.entry : undefined;
+  const growth = index === undefined || chosen.length > 1 ? null : deriveGrowth(index);
+  if (growth !== null)
+    return {
+      kind: "derived",
+      figure: growth,
+      assumedPlace,
+      yearImplied: period?.yearImplied ?? false,
+    };
   const mayDerive =
     chosen.length === 0 ||
     query.asked === "share" ||
@@ -122,6 +132,22 @@ export function findAmong(
     nearest: nearest(here, period),
     place: assumedPlace ?? query.places[0] ?? null,
   };
+}
+
+/** Asked by how much it changed, a growth that is stated stands before an index against the same base. */
+function asGrowth(query: Query, figures: readonly SettledFigure[]): readonly SettledFigure[] {
+  if (query.asked !== "change") return figures;
+  const of = (figure: SettledFigure) => figure.entry.observation;
+  return figures.filter(
+    (figure) =>
+      of(figure).measure !== "index" ||
+      !figures.some(
+        (other) =>
+          of(other).measure === "growth" &&
+          of(other).indicator === of(figure).indicator &&
+          (of(figure).base === null || of(other).base === of(figure).base),
+      ),
+  );
 }
 
 /** The entries of the asked stretch; of a year not over yet, for what accumulates, the newest through it. */
