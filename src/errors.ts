@@ -12,9 +12,12 @@ export type ErrorCode =
   | "format-mismatch"
   | "encoding-unknown"
   | "settings-invalid"
+  | "secret-mark"
+  | "secret-review"
   | "store-busy"
   | "store-damaged"
   | "store-newer"
+  | "store-older"
   | "index-damaged"
   | "question-empty"
   | "question-too-long"
@@ -25,6 +28,7 @@ export type ErrorCode =
   | "discord-not-configured"
   | "model-failed"
   | "document-unknown"
+  | "document-erased"
   | "unexpected";
 
 /** What an asker can mend by asking otherwise: told as a sentence, and no incident of the program. */

@@ -1,12 +1,12 @@
-import { deriveRemainder, deriveShare } from "../facts/derive.js";
+import { deriveRemainder, deriveShare } from "../facts/derivation/two-figures.js";
 import type { LedgerEntry } from "../facts/ledger.js";
-import { isFiller } from "../language/filler-words.js";
+import { type FillerKind, isFiller } from "../language/filler-words.js";
 import type { Anchor } from "../language/resolve-period.js";
 import { foldText } from "../text/fold.js";
 import { type Composition, composeFigures } from "./compose-figures.js";
 import type { Draft } from "./draft.js";
 import { contextOf } from "./figure-context-text.js";
-import { matchByWords, scopeOf, type WordMatch } from "./figure-scope.js";
+import { matchByWords, scopeOf, type WordMatch, worthOf } from "./figure-scope.js";
 import { type FigureFinding, findAmong } from "./find-figures.js";
 import { askedPeriods, isOf } from "./match-period.js";
 import type { Query } from "./query.js";
@@ -47,16 +47,13 @@ export function answerCount(
   const ranked = rankedByWords(query, candidates, on.records);
   const best = ranked[0];
   if (best === undefined || !isEnough(best)) return null;
-  if (among === "uncatalogued" && best.naming < NAMED) return null;
+  if (among === "uncatalogued" && best.naming < NAMED && !isMarked(best)) return null;
   const share = shareOfTotal(query, best.entry, candidates);
   const same = ranked
-    .filter(
-      (match) =>
-        isEnough(match) && match.coverage + match.naming >= best.coverage + best.naming - CLOSE,
-    )
+    .filter((match) => isEnough(match) && worthOf(match) >= worthOf(best) - CLOSE)
     .map((match) => match.entry);
   const everything = candidates.filter((entry) => sameThing(entry, best.entry));
-  const entries = unique([...same, ...everything]);
+  const entries = withoutRates(query, unique([...same, ...everything]));
   const loose = looserIn(query, entries, now);
   const finding = share ?? findAmong(loose.query, loose.entries, scope, now);
   return composeFigures(finding, best.entry.observation.label, on);
@@ -75,12 +72,19 @@ function rankedByWords(
     entries,
     records,
   );
-  const worthOf = (match: WordMatch | undefined) =>
-    match === undefined ? 0 : match.coverage + match.naming;
-  return worthOf(translated[0]) > worthOf(own[0]) ? translated : own;
+  const worth = (match: WordMatch | undefined) => (match === undefined ? 0 : worthOf(match));
+  return worth(translated[0]) > worth(own[0]) ? translated : own;
 }
 
-function isEnough({ coverage, naming }: WordMatch): boolean {
+/** The figure of the very `mũi 4` or `cấp V` asked for needs no more of a name. */
+function isMarked({ marked, coverage }: WordMatch): boolean {
+  return marked && coverage >= ENOUGH;
+}
+
+/** A part that the question does not name answers for no total, however much of its sentence it does. */
+function isEnough(match: WordMatch): boolean {
+  const { coverage, naming, precision, entry } = match;
+  if (entry.observation.path.length > 0 && precision === 0 && !isMarked(match)) return false;
   return coverage >= ENOUGH || (coverage >= ENOUGH_WHEN_NAMED && naming >= NAMED);
 }
 
@@ -132,6 +136,13 @@ function namesAll(clause: string, places: readonly string[]): boolean {
   );
 }
 
+/** Asked how much, a share stated beside the amount is not another amount. */
+function withoutRates(query: Query, entries: readonly LedgerEntry[]): readonly LedgerEntry[] {
+  if (query.percent || query.asked !== null) return entries;
+  const amounts = entries.filter(({ observation }) => observation.unit !== "%");
+  return amounts.length > 0 ? amounts : entries;
+}
+
 function unique(entries: readonly LedgerEntry[]): readonly LedgerEntry[] {
   return [...new Map(entries.map((entry) => [entry.id, entry])).values()];
 }
@@ -144,20 +155,18 @@ function sameThing(first: LedgerEntry, second: LedgerEntry): boolean {
 }
 
 function wordsOf(query: Query): readonly string[] {
-  const words = [...query.nameWords, ...query.restWords].filter(
-    (word) => !isFillerWord(word, query.text.lenient),
+  const all = [...query.nameWords, ...query.restWords].filter(
+    (word) => !isFillerWord(word, query.text.lenient, ["joining", "generic"]),
   );
+  const told = all.filter((word) => !isFillerWord(word, query.text.lenient, ["telling"]));
+  const words = told.length > 0 ? told : all;
   return query.asked === "share" ? words.filter((word) => !RATIO_WORDS.has(word)) : words;
 }
 
 /** Words of time, joining words and stand-ins find nothing; an index of them all would find everything. */
-function isFillerWord(word: string, lenient: boolean): boolean {
+function isFillerWord(word: string, lenient: boolean, kinds: readonly FillerKind[]): boolean {
   const folded = foldText(word);
-  return isFiller(
-    { canonical: word, folded, accented: folded !== word },
-    ["joining", "generic"],
-    lenient,
-  );
+  return isFiller({ canonical: word, folded, accented: folded !== word }, kinds, lenient);
 }
 
 /** Words that ask for a ratio and name neither side of it. */

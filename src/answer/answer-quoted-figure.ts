@@ -2,11 +2,11 @@ import type { LedgerEntry } from "../facts/ledger.js";
 import { findIndicator, findIndicators, findWeakIndicators } from "../language/indicator.js";
 import { prepareRecord } from "../language/prepared-text.js";
 import type { Anchor } from "../language/resolve-period.js";
-import { measureOf } from "../language/unit.js";
 import { ANSWER_SENTENCES } from "../sentences/answers.js";
 import { foldText } from "../text/fold.js";
 import type { Span } from "../text/span.js";
 import { tokenize } from "../text/tokens.js";
+import { isCountedIn } from "./asked-unit.js";
 import type { Composition } from "./compose-figures.js";
 import { type Draft, EMPTY_DRAFT } from "./draft.js";
 import { contextOf, sentenceAround } from "./figure-context-text.js";
@@ -63,7 +63,7 @@ export function answerQuotedFigure(query: Query, on: Composition, now: Anchor): 
 function unitFits(query: Query, { observation }: LedgerEntry): boolean {
   if (query.percent) return observation.unit === "%";
   if (query.unitFamily === null) return true;
-  return measureOf(observation.unit).family === query.unitFamily;
+  return isCountedIn(query.unitFamily, observation.unit);
 }
 
 function isAsked(query: Query, indicator: string | null): boolean {

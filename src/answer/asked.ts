@@ -61,7 +61,7 @@ const ASKED: readonly (readonly [Asked, Pattern])[] = [
   [
     "change",
     pattern(
-      "tăng|giảm|so~với|so|ss|hơn|thấp~hơn|cao~hơn|thay~đổi|biến~động|chênh|rise|risen|rose|grow|grew|growth|fall|fell|change|changed|increase|decrease|increased|decreased|compare|compared|up|down|versus|vs|climb|climbed|drop|dropped|faster|slower",
+      "tăng|giảm|so~(?:với|cùng|ck|kế|dự|kh|dt|tháng|năm|quý|t\\d+|mức|bình~quân)|ss|hơn|thấp~hơn|cao~hơn|thay~đổi|biến~động|chênh|rise|risen|rose|grow|grew|growth|fall|fell|change|changed|increase|decrease|increased|decreased|compare|compared|up(?!~(?:to|until|till))|down(?!~to)|versus|vs|climb|climbed|drop|dropped|faster|slower",
     ),
   ],
   [

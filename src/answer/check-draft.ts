@@ -1,4 +1,4 @@
-import { samePeriod } from "../facts/derive.js";
+import { samePeriod } from "../facts/derivation/derived-figure.js";
 import { byPrecedence, type LedgerEntry } from "../facts/ledger.js";
 import type { Observation } from "../facts/observation.js";
 import { tokenize } from "../text/tokens.js";
@@ -120,12 +120,14 @@ function isSameKey(stated: Observation, known: Observation): boolean {
   );
 }
 
-/** A stock at a date answers for its month, and the other way round. */
+/** A stock at a date answers for its month, one at the end of a year for the year, and the other way round. */
 function hasPeriod(stated: Observation, known: Observation): boolean {
   if (stated.period === null || known.period === null) return false;
   if (samePeriod(stated.period, known.period)) return true;
   const isStock = stated.accumulation === "at-date" || known.accumulation === "at-date";
-  const months = [stated.period, known.period].map((period) => period.slice(0, 7));
+  const months = [stated.period, known.period].map((period) =>
+    /^\d{4}$/u.test(period) ? `${period}-12` : period.slice(0, 7),
+  );
   return isStock && months[0] === months[1] && !`${stated.period}${known.period}`.includes("/");
 }
 

@@ -1,4 +1,4 @@
-import { decimalsOf } from "../facts/derive.js";
+import { decimalsOf } from "../facts/derivation/derived-figure.js";
 import type { Observation } from "../facts/observation.js";
 import { measureOf } from "../language/unit.js";
 

@@ -1,5 +1,5 @@
 import { quoteOf } from "../documents/citation.js";
-import type { DerivedFigure } from "../facts/derive.js";
+import type { DerivedFigure } from "../facts/derivation/derived-figure.js";
 import type { LedgerEntry, SettledFigure } from "../facts/ledger.js";
 import type { Observation } from "../facts/observation.js";
 import { findIndicator } from "../language/indicator.js";
@@ -365,7 +365,9 @@ function sayDerived(figure: DerivedFigure, on: Composition): string {
       ? `${period}${place} ${down ? "nhập siêu" : "xuất siêu"} ${amount}`
       : `${place} had a trade ${down ? "deficit" : "surplus"} of ${amount} in ${period}`.trim();
   }
-  return `${named} ${vi ? "là" : "was"} ${amount}`;
+  const estimated = figure.status === "estimate";
+  if (vi) return `${named} ${estimated ? "ước" : "là"} ${amount}`;
+  return `${named} was ${estimated ? "an estimated " : ""}${amount}`;
 }
 
 function derivedLabel(figure: DerivedFigure, language: Language): string {

@@ -11,6 +11,7 @@ import { answerCount } from "./answer-counts.js";
 import { answerDirective, answerDutyByDay } from "./answer-directives.js";
 import { answerPassage } from "./answer-passages.js";
 import { answerQuotedFigure } from "./answer-quoted-figure.js";
+import { answerSeveral } from "./answer-several.js";
 import { answerSpeaker } from "./answer-speakers.js";
 import { answerSummary } from "./answer-summaries.js";
 import type { Answerer, Question } from "./answerer.js";
@@ -23,6 +24,7 @@ import { findFigures } from "./find-figures.js";
 import type { Query } from "./query.js";
 import { asksForAmount } from "./question-intent.js";
 import { createRecordsLoader } from "./records.js";
+import { spellQuestion } from "./spell-question.js";
 import { understandQuestion } from "./understand-question.js";
 import { verifyAnswer } from "./verify-answer.js";
 
@@ -56,8 +58,8 @@ export function createAnswerer(parts: {
   };
   return {
     answer: async (question) => {
-      const text = checkedText(question);
       const records = recordsOf(question.audience);
+      const text = spellQuestion(checkedText(question), question.locale, records);
       const query = understandQuestion(text, question.locale, records.places);
       const citations = createCitationList({
         ...records,
@@ -110,7 +112,10 @@ async function compose(
   now: Anchor,
   retriever: Retriever,
 ): Promise<Draft> {
-  const fromFacts = composeFromFacts(query, on, now);
+  const fromFacts =
+    answerSeveral(query, on.records.places, (part) =>
+      composeFromFacts(part, { ...on, query: part }, now),
+    ) ?? composeFromFacts(query, on, now);
   if (fromFacts !== null && fromFacts.kind !== "not-found") return fromFacts;
   const wantsFigure = query.intent === "figure" || query.intent === "count";
   const quoted = wantsFigure ? answerQuotedFigure(query, on, now) : null;

@@ -1,15 +1,15 @@
+import type { DerivedFigure } from "../facts/derivation/derived-figure.js";
+import { deriveLevel } from "../facts/derivation/level-from-others.js";
+import { derivePlan } from "../facts/derivation/plan-behind.js";
+import { derivePreviousLevel } from "../facts/derivation/previous-level.js";
 import {
-  type DerivedFigure,
   deriveAttainment,
   deriveBalance,
   deriveDifference,
-  deriveLevel,
   deriveMissing,
-  derivePlan,
-  derivePreviousLevel,
   deriveRemainder,
   deriveShare,
-} from "../facts/derive.js";
+} from "../facts/derivation/two-figures.js";
 import { baseNamed } from "../facts/figures/figure-base.js";
 import { LEVEL_FROM, LEVEL_TO } from "../facts/figures/two-levels.js";
 import { byPrecedence, type LedgerEntry } from "../facts/ledger.js";

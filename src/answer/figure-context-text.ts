@@ -70,3 +70,38 @@ export function sentenceAround(entry: LedgerEntry, records: Records): Span {
       clause.end + (/[.!?]$/u.test(text.slice(clause.start, clause.end)) ? 0 : sentenceEnd(after)),
   };
 }
+
+/** Characters behind a figure that may say what it is of (`8.415 ha ở cấp IV`). */
+const BEHIND = 60;
+
+/**
+ * The words that stand closest to each figure: those between the figure before and it, in its sentence, and those
+ * behind it up to the next mark or figure. In the order of the entries, which may be of several documents.
+ */
+export function closestWords(entries: readonly LedgerEntry[], records: Records): readonly string[] {
+  const values = new Map<number, Span[]>();
+  for (const { documentId, observation } of entries)
+    values.set(documentId, [...(values.get(documentId) ?? []), observation.valueSpan]);
+  for (const spans of values.values()) spans.sort((a, b) => a.start - b.start);
+  return entries.map((entry) => {
+    const text = records.text(entry.documentId);
+    const { valueSpan } = entry.observation;
+    const sentence = sentenceAround(entry, records);
+    const others = values.get(entry.documentId) ?? [];
+    const next = others.find((other) => other.start >= valueSpan.end);
+    const previous = others.findLast((other) => other.end <= valueSpan.start);
+    const from =
+      previous === undefined || previous.end <= sentence.start
+        ? sentence.start
+        : previous.end + afterMark(text.slice(previous.end, valueSpan.start));
+    const until = Math.min(next?.start ?? text.length, valueSpan.end + BEHIND);
+    const behind = /^[^,;:.()|\n]*/u.exec(text.slice(valueSpan.end, until))?.[0] ?? "";
+    return `${text.slice(from, valueSpan.start)} ${behind}`;
+  });
+}
+
+/** What stands before the first mark behind a figure is still said of that one. */
+function afterMark(between: string): number {
+  const mark = /[,;:.|]\s/u.exec(between);
+  return mark === null ? 0 : mark.index + mark[0].length;
+}

@@ -1,8 +1,10 @@
 import type { LedgerEntry } from "../facts/ledger.js";
+import { spellOut } from "../language/abbreviation.js";
+import { isFiller } from "../language/filler-words.js";
 import { findIndicator } from "../language/indicator.js";
 import { foldText } from "../text/fold.js";
-import { tokenize } from "../text/tokens.js";
-import { contextOf } from "./figure-context-text.js";
+import { type Token, tokenize } from "../text/tokens.js";
+import { closestWords, contextOf } from "./figure-context-text.js";
 import type { Query } from "./query.js";
 import type { Records } from "./records.js";
 import { createOverlapScorer, type OverlapScorer } from "./word-overlap.js";
@@ -99,6 +101,9 @@ export function figuresOfIndicator(
 function bestPart(query: Query, entries: readonly LedgerEntry[]): readonly LedgerEntry[] {
   const asked = new Set(query.restWords.map(foldText));
   if (asked.size === 0) return [];
+  const negated = isNegated(
+    query.text.tokens.filter(({ canonical }) => !query.placeWords.includes(canonical)),
+  );
   let best = 0;
   let chosen: readonly LedgerEntry[] = [];
   const byPath = new Map<string, LedgerEntry[]>();
@@ -108,8 +113,12 @@ function bestPart(query: Query, entries: readonly LedgerEntry[]): readonly Ledge
     const key = foldText(parts.join(" "));
     byPath.set(key, [...(byPath.get(key) ?? []), entry]);
   }
-  for (const [path, group] of byPath) {
-    const words = tokenize(path).map((token) => token.folded);
+  for (const group of byPath.values()) {
+    const parts = partsOf(group[0] as LedgerEntry).join(" ");
+    if (negated !== isNegated(tokenize(parts))) continue;
+    const words = tokenize(parts)
+      .filter((token) => !isFiller(token, ["joining", "telling"], false))
+      .map((token) => token.folded);
     const share = words.filter((word) => asked.has(word)).length / words.length;
     if (share >= 0.5 && share > best) {
       best = share;
@@ -118,6 +127,13 @@ function bestPart(query: Query, entries: readonly LedgerEntry[]): readonly Ledge
   }
   return chosen;
 }
+
+/** `chưa lắp thiết bị` is another part than `lắp thiết bị`; a `chưa` at the end only asks. */
+function isNegated(tokens: readonly Token[]): boolean {
+  return tokens.slice(0, -1).some(({ canonical }) => NEGATIONS.has(canonical));
+}
+
+const NEGATIONS = new Set(["chưa", "không", "chua", "khong", "not", "without"]);
 
 /**
  * Do the question's other words make it something narrower (`giải ngân vốn ODA`, `diện tích quế hữu cơ`) that
@@ -160,6 +176,8 @@ function escaped(word: string): string {
 
 interface ScopeWords {
   readonly names: readonly string[];
+  /** Names with the words that stand closest to the figure. */
+  readonly owns: readonly string[];
   readonly contexts: readonly string[];
   readonly scorer: OverlapScorer;
 }
@@ -179,7 +197,9 @@ function wordsOfScope(scope: readonly LedgerEntry[], records: Records): ScopeWor
     [observation.label, ...observation.path, observation.unit].join(" "),
   );
   const contexts = scope.map((entry, index) => `${names[index]} ${contextOf(entry, records)}`);
-  const words = { names, contexts, scorer: createOverlapScorer(contexts) };
+  const beside = closestWords(scope, records);
+  const owns = names.map((name, index) => `${name} ${beside[index]}`);
+  const words = { names, owns, contexts, scorer: createOverlapScorer(contexts) };
   if (known.size >= MAX_SCOPES) known.clear();
   known.set(key, words);
   return words;
@@ -190,8 +210,12 @@ export interface WordMatch {
   readonly entry: LedgerEntry;
   /** 0–1: share of the question's words in the figure's name, sentence and title. */
   readonly coverage: number;
-  /** 0–1: share of them in its name and path. */
+  /** 0–1: share of them in its name and path, or closest to it. */
   readonly naming: number;
+  /** 0–1: share of its own name that the question says. */
+  readonly precision: number;
+  /** Does it stand under every mark of the question (`mũi 4`, `cấp V`)? False when there is none. */
+  readonly marked: boolean;
 }
 
 /**
@@ -204,12 +228,64 @@ export function matchByWords(
   records: Records,
 ): readonly WordMatch[] {
   if (words.length === 0 || scope.length === 0) return [];
-  const { names, contexts, scorer } = wordsOfScope(scope, records);
-  return scope
-    .map((entry, index) => ({
+  const { names, owns, contexts, scorer } = wordsOfScope(scope, records);
+  const spelled = words.flatMap((word) => spellOut(tokenize(word)).map((token) => token.canonical));
+  const asked = new Set(spelled.map(foldText));
+  const marks = spelled.filter((word) => MARK.test(word));
+  const matches = scope.map((entry, index) => {
+    const own = owns[index] ?? "";
+    return {
       entry,
-      coverage: scorer.coverage(words, contexts[index] ?? ""),
-      naming: scorer.coverage(words, names[index] ?? ""),
-    }))
-    .sort((a, b) => b.coverage + b.naming - (a.coverage + a.naming) || a.entry.id - b.entry.id);
+      coverage: scorer.coverage(spelled, contexts[index] ?? ""),
+      naming: Math.max(
+        scorer.coverage(spelled, names[index] ?? ""),
+        BESIDE * scorer.coverage(spelled, own),
+      ),
+      precision: precisionOf(entry, asked),
+      marked: marks.length > 0 && marks.every((mark) => hasWord(foldText(own), mark)),
+    };
+  });
+  const marked = matches.filter((match) => match.marked);
+  const others = matches.filter((_, index) => !hasOtherMark(spelled, foldText(owns[index] ?? "")));
+  return [...(marked.length > 0 ? marked : others)].sort(
+    (a, b) => worthOf(b) - worthOf(a) || a.entry.id - b.entry.id,
+  );
 }
+
+/** Asked about `mũi 3`, what stands under `mũi 2` alone is another thing. */
+function hasOtherMark(words: readonly string[], own: string): boolean {
+  return words.some((word, index) => {
+    const before = words[index - 1];
+    if (!MARK.test(word) || before === undefined || MARK.test(before)) return false;
+    const stated = own.matchAll(
+      new RegExp(
+        `(?<![\\p{L}\\p{N}])${escaped(foldText(before))} (\\d{1,3}|[ivx]{1,4})(?![\\p{L}\\p{N}])`,
+        "gu",
+      ),
+    );
+    const marks = [...stated].map((match) => match[1]);
+    return marks.length > 0 && !marks.includes(word);
+  });
+}
+
+/** How well a figure fits a question's words: found in and around its name, and with no part of the name unasked. */
+export function worthOf({ coverage, naming, precision }: WordMatch): number {
+  return coverage + naming + PRECISE * precision;
+}
+
+/** The share of a figure's own name that the question says. */
+function precisionOf({ observation }: LedgerEntry, asked: ReadonlySet<string>): number {
+  const name = [observation.label, ...observation.path].at(observation.indicator === null ? 0 : -1);
+  const own = spellOut(tokenize(name ?? "")).filter(
+    (token) => !isFiller(token, ["joining", "generic", "neutral"], false),
+  );
+  if (own.length === 0) return 1;
+  return own.filter((token) => asked.has(token.folded)).length / own.length;
+}
+
+/** What an unasked name costs, at most: less than a word that is not found. */
+const PRECISE = 0.2;
+/** Words that only stand beside a figure say less than its name. */
+const BESIDE = 0.9;
+/** A number or a Roman one that tells like things apart: `mũi 4`, `cấp V`, `khu vực II`. */
+const MARK = /^(?:\d{1,3}|[ivx]{1,4})$/u;

@@ -1,14 +1,16 @@
-import { type DerivedFigure, deriveGrowth } from "../facts/derive.js";
+import type { DerivedFigure } from "../facts/derivation/derived-figure.js";
+import { deriveGrowth } from "../facts/derivation/two-figures.js";
 import { baseNamed } from "../facts/figures/figure-base.js";
 import { byPrecedence, type LedgerEntry, type SettledFigure, settle } from "../facts/ledger.js";
 import type { Measure } from "../facts/observation.js";
 import { findIndicator } from "../language/indicator.js";
 import { isBeforeChange, territoryChangeOf } from "../language/place-lexicon.js";
 import { type Anchor, resolvePeriod } from "../language/resolve-period.js";
-import { measureOf } from "../language/unit.js";
+import { isCountedIn } from "./asked-unit.js";
 import { deriveAsked } from "./derive-asked.js";
 import { type FigureList, findExtreme, findTrend } from "./figure-order.js";
 import { figuresOfIndicator, type PlaceScope, scopeOf } from "./figure-scope.js";
+import { findLeftOver } from "./left-over.js";
 import { type AskedPeriod, askedPeriods, isOf } from "./match-period.js";
 import type { Asked, Query } from "./query.js";
 import type { Records } from "./records.js";
@@ -62,6 +64,9 @@ export function findAmong(
   now: Anchor,
 ): FigureFinding {
   const assumedPlace = scope.assumed;
+  const rest = query.leftOut.length === 0 ? null : findLeftOver(query, entries, now);
+  if (rest !== null)
+    return { kind: "derived", figure: rest.figure, assumedPlace, yearImplied: rest.yearImplied };
   const list =
     query.asked === "trend" || query.series !== null
       ? findTrend(query, entries, now)
@@ -227,24 +232,17 @@ export function endOf(entry: LedgerEntry): string {
 const compareText = (first: string, second: string) =>
   first < second ? -1 : first > second ? 1 : 0;
 
+/** What is asked for in a unit of its own; a rate of attainment or a rank has none. */
+const COUNTED: ReadonlySet<Asked> = new Set(["level", "plan", "change"]);
+
 /** Does this entry say what the question asks about its indicator? */
 function answers(query: Query, entry: LedgerEntry): boolean {
   const { unit } = entry.observation;
-  const counted = query.asked === null || query.asked === "level" || query.asked === "plan";
-  if (counted && query.unitFamily !== null && measureOf(unit).family !== query.unitFamily) {
-    return RELATED_FAMILIES.has([measureOf(unit).family, query.unitFamily].sort().join("|"));
-  }
+  const counted = COUNTED.has(query.asked ?? "level");
+  const family = query.percent || query.unitFamily === "percentage-point" ? null : query.unitFamily;
+  if (counted && family !== null && !isCountedIn(family, unit)) return false;
   return answersAsked(query.asked, entry, query.percent);
 }
-
-/** Families that people use for one another when they count. */
-const RELATED_FAMILIES = new Set([
-  "people|person-visits",
-  "people|visits",
-  "person-visits|visits",
-  "houses|households",
-  "dong|usd",
-]);
 
 export function answersAsked(
   asked: Asked | null,

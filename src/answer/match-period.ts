@@ -1,4 +1,4 @@
-import { samePeriod } from "../facts/derive.js";
+import { samePeriod } from "../facts/derivation/derived-figure.js";
 import type { LedgerEntry } from "../facts/ledger.js";
 import { throughMonth } from "../facts/level-book.js";
 import type { PeriodMention } from "../language/mention.js";

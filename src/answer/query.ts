@@ -47,6 +47,8 @@ export interface Query {
   readonly periods: readonly PeriodMention[];
   /** Periods named as the other side of a comparison (`so với tháng 7`). */
   readonly comparedPeriods: readonly PeriodMention[];
+  /** Periods taken out of the stretch asked about (`quý I trừ tháng 1`). */
+  readonly leftOut: readonly PeriodMention[];
   /** Several months asked for at once, null when not. */
   readonly series: PeriodSeries | null;
   /** True when the question says cumulative without naming a stretch. */

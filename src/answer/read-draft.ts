@@ -3,6 +3,7 @@ import { extractFacts } from "../facts/extract-facts.js";
 import { describeDocument } from "../facts/metadata.js";
 import type { Observation } from "../facts/observation.js";
 import { readFile } from "../reading/readers.js";
+import { withDraftPlaces } from "./draft-place.js";
 import type { Records } from "./records.js";
 
 /** The figures of a draft with the words that state them. */
@@ -37,7 +38,7 @@ export function readDraft(
   const metadata = own.year === null ? { ...own, year: newestYear(records) } : own;
   const { observations } = extractFacts(document, metadata);
   return {
-    observations,
+    observations: withDraftPlaces(observations, document.text, records.places),
     quoteOf: (observation) => quoteOf(document.text, observation.spans),
   };
 }

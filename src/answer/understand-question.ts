@@ -12,20 +12,19 @@ import { findPeople } from "../language/person.js";
 import { findPlaces } from "../language/place.js";
 import { type PreparedText, prepareQuestion } from "../language/prepared-text.js";
 import { findScatteredIndicator } from "../language/scattered-indicator.js";
-import { findUnit, type Unit } from "../language/unit.js";
 import type { Span } from "../text/span.js";
-import { accentShare, type Token } from "../text/tokens.js";
+import type { Token } from "../text/tokens.js";
 import { askedOf } from "./asked.js";
+import { askedFamily, asksPercent, unitsAsked } from "./asked-unit.js";
 import type { Language } from "./contract.js";
+import { findLeftOut } from "./left-out.js";
 import type { Query } from "./query.js";
 import { intentOf } from "./question-intent.js";
+import { languageOf } from "./question-language.js";
 import { isQuestionWord } from "./question-words.js";
 
 const CUMULATIVE = pattern(
   "lũy~kế|cộng~dồn|tính~chung|từ~đầu~năm|cumulative(?:ly)?|year~to~date|ytd|so~far|lk",
-);
-const PERCENT = pattern(
-  "(?:bao~nhiêu|mấy|bn|bnh|may|nhiêu)~(?:phần~trăm|%|pt)|what~(?:percentage|per~cent)|by~how~many~per~cent|how~many~per~cent",
 );
 /** Asking words with their unit: they narrow nothing. */
 const AMOUNT = pattern(
@@ -48,6 +47,7 @@ export function understandQuestion(
   const agencies = findAskedAgencies(text);
   const found = findPeriods(text);
   const periods = found.length > 0 ? found : bareYears(text);
+  const leftOut = findLeftOut(text, periods);
   const bases = findBases(text);
   const places = findPlaces(text.tokens, text.surface, {
     question: true,
@@ -64,7 +64,7 @@ export function understandQuestion(
     .filter((token) => !hidden.some((span) => span.start <= token.start && token.end <= span.end))
     .filter((token) => !isQuestionWord(token, text.lenient))
     .map((token) => token.canonical);
-  const rest = restTokens(text, [...periods, ...places, ...indicators, ...bases]);
+  const rest = restTokens(text, [...periods, ...places, ...indicators, ...bases, ...leftOut.spans]);
   return {
     text,
     language,
@@ -77,12 +77,15 @@ export function understandQuestion(
     indicators: [...new Set(indicators.map((mention) => mention.value))],
     periods: ownTimesFirst(
       text,
-      periods.filter((period) => !isCompared(text, period, bases)),
+      periods.filter(
+        (period) => !leftOut.spans.includes(period) && !isCompared(text, period, bases),
+      ),
     ),
     comparedPeriods: periods.filter((period) => isCompared(text, period, bases)),
-    series: findPeriodSeries(text),
+    leftOut: leftOut.periods,
+    series: leftOut.periods.length > 0 ? null : findPeriodSeries(text),
     cumulative: findAll(CUMULATIVE, text).length > 0,
-    percent: findAll(PERCENT, text).length > 0,
+    percent: asksPercent(text),
     wholeYear: findAll(WHOLE_YEAR, text).length > 0,
     thisYear: findAll(THIS_YEAR, text).length > 0,
     bases: [...new Set(bases.map((base) => base.value))],
@@ -102,7 +105,7 @@ export function understandQuestion(
         indicators.some((span) => span.start <= token.start && token.end <= span.end),
       )
       .map((token) => token.canonical),
-    unitFamily: askedUnit(text),
+    unitFamily: askedFamily(text),
     besideWords: besideWords(language === "en", rest, indicators),
     translations: language === "en" ? translationsOf(question) : [],
   };
@@ -152,29 +155,6 @@ function restTokens(text: PreparedText, explained: readonly Span[]): readonly To
   );
 }
 
-const HOW_MUCH_UNIT = pattern(
-  "(?:bao~nhiêu|mấy|bn|bnh|nhiêu|how~many|how~much)~(?:nghìn~|triệu~|tỷ~|trăm~|thousand~|million~|billion~)?(?<unit>\\p{L}+(?:/\\p{L}+)?(?:~\\p{L}+)?)",
-);
-
-/** The units named behind an asking word, longest first: `bao nhiêu doanh nghiệp`, `mấy tạ/ha`. */
-function unitsAsked(text: PreparedText): readonly { readonly unit: Unit; readonly span: Span }[] {
-  return findAll(HOW_MUCH_UNIT, text).flatMap((match) => {
-    const written = match.groups.unit ?? "";
-    const start = match.end - written.length;
-    for (const words of [written, written.split(/\s+/u)[0] ?? ""]) {
-      const unit = findUnit(words);
-      if (unit !== null) return [{ unit, span: { start, end: start + words.length } }];
-    }
-    return [];
-  });
-}
-
-/** `bao nhiêu tấn`, `mấy vụ`: what the answer is counted in; a word that is no unit says nothing. */
-function askedUnit(text: PreparedText): string | null {
-  const unit = unitsAsked(text)[0]?.unit ?? null;
-  return unit === null || unit.display === "%" ? null : unit.family;
-}
-
 /** Vietnamese narrows a name behind it, English before it: the unexplained words that touch one. */
 function besideWords(
   english: boolean,
@@ -193,27 +173,6 @@ function besideWords(
     );
   });
 }
-
-/** English when there are no accents and English function words; else Vietnamese, typed with accents or not. */
-function languageOf(text: PreparedText, locale: Language | undefined): Language {
-  const share = accentShare(text.tokens);
-  if (share > 0.4) return "vi";
-  const english = text.tokens.filter((token) => ENGLISH.has(token.canonical)).length;
-  const vietnamese = text.tokens.filter((token) => VIETNAMESE.has(token.folded)).length;
-  if (english === vietnamese) return english === 0 ? (locale ?? "vi") : "en";
-  return english > vietnamese ? "en" : "vi";
-}
-
-const ENGLISH = new Set(
-  "the of in what was were how much many did is are who which when by on for to and with about from august revenue budget month year percent share summarise summarize show tell give compare does do has have had there first order said".split(
-    " ",
-  ),
-);
-const VIETNAMESE = new Set(
-  "thang nam bao nhieu may la cua nao gi giao so tinh huyen ngan sach nguoi duoc thu chi va dat khong tong luy ke cac bn ns quy hop phien ti trieu nghin chu tich ubnd viec han truoc tang giam voi cung ki kh dt ck ai".split(
-    " ",
-  ),
-);
 
 function outside(
   mentions: readonly IndicatorMention[],

@@ -1,3 +1,4 @@
+import { spellOut } from "../language/abbreviation.js";
 import { foldText } from "../text/fold.js";
 import { tokenize } from "../text/tokens.js";
 
@@ -44,7 +45,9 @@ const MAX_BAGS = 20_000;
 function bagOf(text: string): Bag {
   const known = bags.get(text);
   if (known !== undefined) return known;
-  const tokens = tokenize(text);
+  const written = tokenize(text);
+  const spelled = spellOut(written);
+  const tokens = spelled === written ? written : [...written, ...spelled];
   const pairs = new Set<string>();
   for (let index = 1; index < tokens.length; index += 1) {
     pairs.add(`${tokens[index - 1]?.folded} ${tokens[index]?.folded}`);

@@ -14,6 +14,7 @@ import { tasksOfTable } from "./directives/task-table.js";
 import { type FigureContext, figureContextOf } from "./figure-context.js";
 import { reportedPeriods } from "./figures/figure-period.js";
 import type { Head } from "./figures/frame.js";
+import { withOwnPlace } from "./figures/own-place.js";
 import type { Observation } from "./observation.js";
 import { numeralStyleOf, type ReadingOfBlock, readBlock } from "./reading-of-block.js";
 
@@ -86,7 +87,9 @@ export function extractFacts(document: SourceDocument, metadata: DocumentMetadat
     if (!fromCaption) topic = figures.topic;
     if (/:\s*$/u.test(surface)) leading = leadingPeriod(reading, context) ?? leading;
     observations.push(
-      ...figures.observations.map((observation) => moveObservation(observation, block.start)),
+      ...figures.observations.map((observation) =>
+        moveObservation(withOwnPlace(observation), block.start),
+      ),
     );
     directives.push(...found.directives);
     statements.push(...found.statements);

@@ -3,6 +3,7 @@ import { assembleObservations } from "./assemble-observations.js";
 import type { Directive, Statement } from "./directive.js";
 import { assembleDirectives } from "./directives/assemble-directives.js";
 import { OPENING_STATE } from "./directives/directive-state.js";
+import { withOwnPlace } from "./figures/own-place.js";
 import type { Observation } from "./observation.js";
 import { numeralStyleOf, type ReadingOfBlock, readBlock } from "./reading-of-block.js";
 
@@ -26,7 +27,7 @@ export function traceText(text: string, options: { readonly now: string }): stri
   const observations = assembleObservations(reading, context, {
     fromCaption: false,
     tasks: orders.directives.map((directive) => directive.taskSpan),
-  });
+  }).map(withOwnPlace);
   return [
     "mentions",
     ...mentionLines(reading),

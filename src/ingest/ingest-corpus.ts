@@ -1,4 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
+import { DOOR_CODES, refuseSecretName } from "../access/secrecy.js";
 import { OPERATOR } from "../documents/audience.js";
 import { type ErrorCode, type ErrorDetails, ThukyError, toThukyError } from "../errors.js";
 import { checkSize } from "../reading/readers.js";
@@ -19,6 +20,8 @@ export interface IngestReport {
     readonly message: string;
     /** True when the store still holds what an earlier revision of the file gave. */
     readonly kept: boolean;
+    /** `sha256:…` of a file that was refused at the door, whose name may tell too much; else null. */
+    readonly hash: string | null;
   }[];
   readonly warnings: readonly { readonly path: string; readonly message: string }[];
 }
@@ -26,6 +29,10 @@ export interface IngestReport {
 export interface IngestOptions extends IngestParts {
   readonly folder: string;
   readonly store: Store;
+  /** The folder holds only some of the records: what is not in it stays as it is. */
+  readonly keepOthers?: boolean;
+  /** ISO instant that refusals are noted with. */
+  readonly now?: () => string;
   readonly onProgress?: (done: number, total: number, path: string) => void;
 }
 
@@ -39,13 +46,16 @@ export async function ingestCorpus(options: IngestOptions): Promise<IngestReport
   const { store, folder } = options;
   const found = await findFiles(folder);
   const known = new Map(store.documents(OPERATOR).map((document) => [document.path, document]));
+  const erased = new Set(
+    store.dispositions().flatMap(({ hash, action }) => (action === "erased" ? [hash] : [])),
+  );
   const report = {
     added: [] as string[],
     changed: [] as string[],
     removed: [] as string[],
     unchanged: [] as string[],
     // Settings that cannot be read may say who must not read the file: nothing of it is kept.
-    refused: found.refused.map(({ path, error }) => refusal(path, error, false)),
+    refused: found.refused.map(({ path, error }) => refusal(path, error)),
     warnings: [] as { path: string; message: string }[],
   };
   if (found.home !== undefined && store.setting("home") !== found.home)
@@ -53,10 +63,20 @@ export async function ingestCorpus(options: IngestOptions): Promise<IngestReport
   for (const [index, file] of found.files.entries()) {
     options.onProgress?.(index, found.files.length, file.path);
     const document = known.get(file.path);
-    const record = await recordOf(file, document, options).catch((thrown: unknown) => {
-      report.refused.push(refusal(file.path, toThukyError(thrown), mayKeep(document, file)));
-      return "refused" as const;
-    });
+    const record = await recordOf(file, document, erased, options).catch(
+      async (thrown: unknown) => {
+        const error = toThukyError(thrown);
+        const atTheDoor = DOOR_CODES.has(error.code);
+        const hash = atTheDoor ? sha256(await readBytes(file)) : null;
+        if (hash !== null) noteRefusal(hash, error, options);
+        const kept = !atTheDoor && mayKeep(document, file);
+        report.refused.push({ ...refusal(file.path, error), kept, hash });
+        // At once: what an earlier, unmarked revision gave must not outlive the mark, whatever comes after.
+        if (atTheDoor && document !== undefined && store.removeDocument(file.path))
+          report.removed.push(file.path);
+        return "refused" as const;
+      },
+    );
     if (record === "refused") continue;
     if (record === "unchanged") {
       report.unchanged.push(file.path);
@@ -68,6 +88,7 @@ export async function ingestCorpus(options: IngestOptions): Promise<IngestReport
     for (const { message } of record.warnings) report.warnings.push({ path: file.path, message });
   }
   options.onProgress?.(found.files.length, found.files.length, "");
+  if (options.keepOthers === true) return report;
   const present = new Set(report.refused.filter(({ kept }) => kept).map(({ path }) => path));
   for (const name of ["added", "changed", "unchanged"] as const)
     for (const path of report[name]) present.add(path);
@@ -80,13 +101,25 @@ export async function ingestCorpus(options: IngestOptions): Promise<IngestReport
 async function recordOf(
   file: FoundFile,
   known: StoredDocument | undefined,
+  erased: ReadonlySet<string>,
   parts: IngestParts,
 ): Promise<DocumentRecord | "unchanged"> {
   const { path, settings } = file;
+  refuseSecretName(path);
   const bytes = await readBytes(file);
+  const hash = sha256(bytes);
+  if (erased.has(hash)) throw erasedBefore(path, hash);
   const isUnchanged =
-    known?.revision === sha256(bytes) && known.derivation === derivationOf(settings, parts);
+    known?.revision === hash && known.derivation === derivationOf(settings, parts);
   return isUnchanged ? "unchanged" : ingestDocument({ path, bytes, settings }, parts);
+}
+
+function erasedBefore(path: string, hash: string): ThukyError {
+  return new ThukyError({
+    code: "document-erased",
+    message: `${path} was erased on request; take it out of the folder, or let it in again with thuky forget --allow-again ${hash}`,
+    details: { path },
+  });
 }
 
 /**
@@ -113,6 +146,12 @@ async function readBytes(file: FoundFile): Promise<Uint8Array> {
   }
 }
 
-function refusal(path: string, error: ThukyError, kept: boolean): IngestReport["refused"][number] {
-  return { path, code: error.code, details: error.details, message: error.message, kept };
+function refusal(path: string, error: ThukyError): IngestReport["refused"][number] {
+  const { code, details, message } = error;
+  return { path, code, details, message, kept: false, hash: null };
+}
+
+function noteRefusal(hash: string, error: ThukyError, options: IngestOptions): void {
+  const at = options.now?.() ?? new Date().toISOString();
+  options.store.noteDisposition({ hash, action: "refused", reason: error.message, at });
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { refuseSecretText } from "../access/secrecy.js";
 import type { DocumentMetadata, SourceDocument } from "../documents/document.js";
 import { splitPassages } from "../documents/split-passages.js";
 import { ThukyError } from "../errors.js";
@@ -77,6 +78,7 @@ function understand(
 ) {
   try {
     const document = readFile(file);
+    refuseSecretText(file, document);
     const { path, settings } = file;
     const described = describeDocument({ path, document, settings });
     const passages = splitPassages(document, described.metadata.title);

@@ -27,9 +27,17 @@ export const ENGLISH_SHAPED = patternForm(
   null,
   `(?:(?:${ENGLISH_KIND}) (?:of|for) (?:the )?${ENGLISH_WORD}(?:,? (?:and |of )?${ENGLISH_WORD}){0,5}|(?:${ENGLISH_WORD} ){1,4}(?:People['’]s Committee|Department|Inspectorate|Authority|Board|Police|Treasury|Sub-department)(?! of)|${ENGLISH_NAME}(?:, ${ENGLISH_NAME}){0,6}(?:,? and ${ENGLISH_NAME})? (?:districts|communes|wards|towns|cities))(?![\\p{L}])`,
 );
+/**
+ * A place's authority may be named like a person (`huyện Châu Thành`, `UBND huyện Lý Nhân`, `Phường 5`): it is none behind a title
+ * (`Chủ tịch UBND huyện Lê Văn An`).
+ */
+const PLACE_KIND =
+  "(?<!(?:tịch|thư|trưởng|đốc|viên|UBND|HĐND|dân|ủy)\\s)(?:(?:UBND|Ủy ban nhân dân)\\s)?(?:[Hh]uyện|[Tt]hành phố|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn)";
+const PLACE_NAME =
+  "\\s(?:\\p{Lu}[\\p{L}\\p{M}'-]*(?:\\s\\p{Lu}[\\p{L}\\p{M}'-]*){0,3}|\\d{1,2}(?![\\d.,/%]))";
 export const SHAPED = patternForm(
   null,
-  `(?:${KIND})(?:${FIELD_WORDS}|${NAME_WORD}|${LINK_WORD}){1,9}`,
+  `(?:${PLACE_KIND}${PLACE_NAME}|(?:${KIND})(?:${FIELD_WORDS}|${NAME_WORD}|${LINK_WORD}){1,9})`,
 );
 
 /** `Võ Trường Giang`: a kind word after a family name is part of a person's name. */

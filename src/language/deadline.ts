@@ -21,7 +21,7 @@ const ENGLISH_DAY = "monday|tuesday|wednesday|thursday|friday|saturday|sunday";
  * `tại phiên họp tháng`, `before`, `no later than`; not `so với tháng` (a comparison).
  */
 const BEFORE_PERIOD = pattern(
-  `(?:(?:xong|hoàn~thành|báo~cáo|trình|gửi)~)?(?:trước|chậm~nhất|muộn~nhất|đến~hết|đến|tới|hết|hạn~chót|hạn~cuối|thời~hạn|(?<!gia~)(?<!giới~)(?<!có~)hạn|ngay~trong|ngay~từ|trong|xong~trong|vào|cuối|đầu|giữa|(?:tại|ở)~(?:phiên~họp|kỳ~họp|giao~ban|cuộc~họp|hội~nghị)(?:~(?:hđnd|ubnd|tỉnh|huyện|thường~kỳ|giao~ban)){0,3}|by|before|until|till|on|no~later~than|not~later~than|within|in|by~the~end~of|at~the~end~of|due|to~the)(?:~(?:là|vào|đến|hết|trong|cuối|đầu|giữa|ngày|the|end~of))?(?::)?(?:~(?:\\d{1,2}|${SPOKEN})~(?:giờ|h)(?:~(?:\\d{1,2}|${SPOKEN})(?:~phút)?)?)?(?:~ngày)?`,
+  `(?:(?:xong|hoàn~thành|báo~cáo|trình|gửi)~)?(?:trước|chậm~nhất|muộn~nhất|không~(?:muộn|chậm|trễ)~(?:hơn|quá)|đến~hết|đến|tới|hết|hạn~chót|hạn~cuối|thời~hạn|(?<!gia~)(?<!giới~)(?<!có~)hạn|ngay~trong|ngay~từ|trong|xong~trong|vào|cuối|đầu|giữa|(?:tại|ở)~(?:phiên~họp|kỳ~họp|giao~ban|cuộc~họp|hội~nghị)(?:~(?:hđnd|ubnd|tỉnh|huyện|thường~kỳ|giao~ban)){0,3}|by|before|until|till|on|no~later~than|not~later~than|within|in|by~the~end~of|at~the~end~of|due|to~the)(?:~(?:là|vào|đến|hết|trong|cuối|đầu|giữa|ngày|the|end~of))?(?::)?(?:~(?:\\d{1,2}|${SPOKEN})~(?:giờ|h)(?:~(?:\\d{1,2}|${SPOKEN})(?:~phút)?)?)?(?:~ngày)?`,
 );
 /** `hằng tuần`, `ngày 25 hằng tháng`, `chiều thứ Sáu hằng tuần`, `mỗi sáng thứ hai`, `mỗi tuần hai lần`, `every Friday`; not `hàng hóa`. */
 const RECURRING = pattern(
@@ -37,12 +37,12 @@ const SPOKEN_DATE = pattern(
 );
 /** `trước khai giảng`, `trước Tết Nguyên đán`, `trước mùa mưa bão`: an event; `ngay trong tuần`, `trong quý này`: soon. */
 const EVENT = pattern(
-  "trước~(?:thềm~)?(?:khai~giảng|tết|mùa|kỳ~họp|phiên~họp|hội~nghị|đại~hội|lễ|vụ)(?:~[\\p{L}\\d]+){0,6}|(?:ngay~)?trong~(?:tuần|tháng|quý|ngày|năm)(?:~(?:này|tới|sau|nay|đầu~tháng~\\d{1,2}|cuối~tháng~\\d{1,2}))?(?!~\\d)|(?:tại|ở)~(?:phiên~họp|kỳ~họp|giao~ban|cuộc~họp|hội~nghị)~(?:tới|sau|kế~tiếp|gần~nhất|cuối~năm)|(?:this|next)~(?:week|month|quarter)|immediately|at~the~next~(?:session|meeting)",
+  "trước~(?:thềm~)?(?:khai~giảng|tết|mùa|kỳ~họp|phiên~họp|hội~nghị|đại~hội|lễ|vụ)(?:~[\\p{L}\\d]+){0,6}|(?:ngay~)?trong~(?:tuần|tháng|quý|ngày|năm)(?:~(?:này|tới|sau|nay|đầu~tháng~\\d{1,2}|cuối~tháng~\\d{1,2}))?(?!~\\d)|(?:trước|vào|đến|tới|trong|ngay)~(?:cuối|giữa|hết)~năm(?!~(?:19|20))(?:~nay)?|(?:tại|ở)~(?:phiên~họp|kỳ~họp|giao~ban|cuộc~họp|hội~nghị)~(?:tới|sau|kế~tiếp|gần~nhất|cuối~năm)|(?:this|next)~(?:week|month|quarter)|immediately|at~the~next~(?:session|meeting)",
 );
 
 /** `chậm nhất 30/5`, `trước 5.12`: a day and month by themselves, a date only after a limiting word. */
 const BARE_DATE = pattern(
-  "(?:trước|chậm~nhất|muộn~nhất|đến~hết|hạn|hạn~chót|hạn~cuối|by|before)(?:~(?:là|vào|ngày)){0,2}:?~(?<day>0?[1-9]|[12]\\d|3[01])[/.](?<month>0?[1-9]|1[0-2])(?![/.]?\\d)",
+  "(?:trước|chậm~nhất|muộn~nhất|không~(?:muộn|chậm|trễ)~(?:hơn|quá)|đến~hết|hạn|hạn~chót|hạn~cuối|by|before)(?:~(?:là|vào|ngày)){0,2}:?~(?<day>0?[1-9]|[12]\\d|3[01])[/.](?<month>0?[1-9]|1[0-2])(?![/.]?\\d)",
 );
 
 const FIXED: readonly { readonly name: string; readonly rule: Pattern }[] = [

@@ -16,11 +16,21 @@ const FILES = readdirSync(FOLDER)
  */
 export function readLexicon<T>(name: string, schema: ZodType<T>): T {
   const stem = name.replace(/\.yaml$/u, "");
-  const isBuilt = FILES.includes(`${stem}.json`);
-  const source = readFileSync(new URL(`${stem}.${isBuilt ? "json" : "yaml"}`, FOLDER), "utf8");
-  const result = schema.safeParse(isBuilt ? JSON.parse(source) : parse(source));
+  const result = schema.safeParse(dataOf(stem));
   if (!result.success) throw new Error(`lexicon ${stem}: ${result.error.message}`);
   return result.data;
+}
+
+/** The data of every lexicon, in the order of their files, as they stand. */
+export function readEveryLexicon(): readonly unknown[] {
+  const stems = new Set(FILES.map((file) => file.replace(/\.(?:yaml|json)$/u, "")));
+  return [...stems].map(dataOf);
+}
+
+function dataOf(stem: string): unknown {
+  const isBuilt = FILES.includes(`${stem}.json`);
+  const source = readFileSync(new URL(`${stem}.${isBuilt ? "json" : "yaml"}`, FOLDER), "utf8");
+  return isBuilt ? JSON.parse(source) : parse(source);
 }
 
 /** Changes with every change of a lexicon, so that what was read with another one is read anew. */

@@ -64,7 +64,7 @@ export function findPlaces(
   const mentions: PlaceMention[] = [];
   const book = options.question ? questionBook : recordBook;
   const covered = new Occupied(text.length);
-  for (const match of book.find(tokens, text, options.lenient)) {
+  for (const match of namesIn(book, stretch)) {
     const found = mentionsOf(match, stretch);
     mentions.push(...found);
     if (found.length === 0 && match.value.places.length > 0) continue;
@@ -174,6 +174,27 @@ function isOtherWords(
   return place.onlyWithPrefix || place.notBefore.includes(after) || place.notAfter.includes(before);
 }
 
+/**
+ * The names of a book in the text. In a question that is typed with accents a name may lack its own when its capitals show it: `Thu
+ * ngân sách Tuyen Quang`, `Trúc Linh` for Trúc Lĩnh; not `dien bien thu ngân sách`.
+ */
+function namesIn<T>(book: PhraseBook<T>, stretch: Stretch): readonly PhraseMatch<T>[] {
+  const { tokens, text, options } = stretch;
+  const exact = book.find(tokens, text, options.lenient);
+  if (options.lenient || !options.question) return exact;
+  const capitalised = book
+    .find(tokens, text, true)
+    .filter(
+      (match) =>
+        match.length > 1 &&
+        tokens
+          .filter(({ start, end }) => match.start <= start && end <= match.end)
+          .every((token) => startsLarge(token.text)) &&
+        !exact.some((other) => other.start < match.end && match.start < other.end),
+    );
+  return [...exact, ...capitalised].sort((a, b) => a.start - b.start);
+}
+
 const booksOfKnown = new WeakMap<readonly string[], PhraseBook<string>>();
 
 /** Every question of an asker is read with the same names. */
@@ -187,23 +208,21 @@ function bookOfKnown(names: readonly string[]): PhraseBook<string> {
 
 /** The asker's records may be of places that no lexicon lists. */
 function knownPlaces(stretch: Stretch): readonly PlaceMention[] {
-  const { tokens, text, options } = stretch;
+  const { text, options } = stretch;
   const names = options.known ?? [];
   if (names.length === 0) return [];
-  return bookOfKnown(names)
-    .find(tokens, text, options.lenient)
-    .map((match) => {
-      const from = Math.max(0, match.start - 16);
-      const prefix =
-        /(?<![\p{L}\p{N}])(?:tỉnh|tinh|huyện|huyen|thị xã|thi xa|thành phố|thanh pho|quận|quan)\s$/iu.exec(
-          text.slice(from, match.start),
-        );
-      return {
-        start: prefix === null ? match.start : from + prefix.index,
-        end: match.end,
-        place: match.value,
-        prefix: prefix?.[0].trim() ?? null,
-        level: "district",
-      };
-    });
+  return namesIn(bookOfKnown(names), stretch).map((match) => {
+    const from = Math.max(0, match.start - 16);
+    const prefix =
+      /(?<![\p{L}\p{N}])(?:tỉnh|tinh|huyện|huyen|thị xã|thi xa|thành phố|thanh pho|quận|quan)\s$/iu.exec(
+        text.slice(from, match.start),
+      );
+    return {
+      start: prefix === null ? match.start : from + prefix.index,
+      end: match.end,
+      place: match.value,
+      prefix: prefix?.[0].trim() ?? null,
+      level: "district",
+    };
+  });
 }

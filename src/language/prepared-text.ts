@@ -19,7 +19,7 @@ export interface PreparedText {
  * From this share of accented words on, a text is read as written; below, also without accents
  * (measured on typed questions: reference share p5/p50 of accented ones .64/.86).
  */
-const ACCENTED_SHARE = 0.6;
+export const ACCENTED_SHARE = 0.6;
 
 /** A stretch of a record: read strictly unless it carries no accents at all. */
 export function prepareRecord(surface: string): PreparedText {

@@ -1,5 +1,5 @@
 import { canonicalText } from "../text/fold.js";
-import { findUnit, SCALES, UNITS, type Unit } from "./unit.js";
+import { findTypedUnit, SCALES, type Unit } from "./unit.js";
 
 const sizeOfScale: ReadonlyMap<string, number> = new Map(
   [...SCALES].reverse().map(([scale, size]) => [canonicalText(scale), size]),
@@ -27,31 +27,9 @@ const SCALE_DISPLAY: ReadonlyMap<number, string> = new Map([
 ]);
 
 export function displayUnit(scale: string | undefined, form: string | undefined): string | null {
-  const unit: Unit | null = form === undefined ? null : findUnitLenient(form);
+  const unit: Unit | null = form === undefined ? null : findTypedUnit(form);
   const scaleWord = scale === undefined ? null : (SCALE_DISPLAY.get(scaleSize(scale)) ?? null);
   if (unit === null)
     return scaleWord === null ? null : `${scaleWord} đồng`.replace(/^nghìn đồng$/u, "nghìn");
   return scaleWord === null ? unit.display : `${scaleWord} ${unit.display}`;
-}
-
-const foundUnits = new Map<string, Unit | null>();
-
-/** Looked up once for each form: there are no more of them than the lexicon has, with their spacing. */
-function findUnitLenient(form: string): Unit | null {
-  const known = foundUnits.get(form);
-  if (known !== undefined) return known;
-  const unit = unitOfForm(form);
-  if (foundUnits.size < 10_000) foundUnits.set(form, unit);
-  return unit;
-}
-
-function unitOfForm(form: string): Unit | null {
-  const exact = findUnit(form);
-  if (exact !== null) return exact;
-  const plain = form.replace(/\s+/gu, " ").trim();
-  return UNITS.find((unit) => unit.forms.some((known) => foldedForm(known) === plain)) ?? null;
-}
-
-function foldedForm(form: string): string {
-  return canonicalText(form).normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { canonicalText } from "../text/fold.js";
+import { canonicalText, foldedCanonicalText } from "../text/fold.js";
 import { readLexicon } from "./lexicon.js";
 
 /** A unit of measure of the lexicon. */
@@ -49,6 +49,23 @@ export function findUnit(form: string): Unit | null {
   return unitByForm.get(canonicalText(form).replace(/\s+/gu, " ").trim()) ?? null;
 }
 
+/** Forms remembered of each kind; a text has no more of them than the lexicon, with their spacing. */
+const MOST_UNITS = 10_000;
+const typedUnits = new Map<string, Unit | null>();
+
+/** The same for a form that may be typed without its accents (`ho so`, `hec ta`); an exact one counts first. */
+export function findTypedUnit(form: string): Unit | null {
+  const known = typedUnits.get(form);
+  if (known !== undefined) return known;
+  const plain = form.replace(/\s+/gu, " ").trim();
+  const unit =
+    findUnit(form) ??
+    UNITS.find(({ forms }) => forms.some((own) => foldedCanonicalText(own) === plain)) ??
+    null;
+  if (typedUnits.size < MOST_UNITS) typedUnits.set(form, unit);
+  return unit;
+}
+
 /** What a displayed unit measures. */
 export interface UnitMeasure {
   readonly family: string;
@@ -56,7 +73,6 @@ export interface UnitMeasure {
 }
 
 const measures = new Map<string, UnitMeasure>();
-const MOST_UNITS = 10_000;
 
 /** Family and size of a displayed unit such as `tỷ đồng`: what two figures must share to be compared. */
 export function measureOf(display: string): UnitMeasure {

@@ -103,7 +103,7 @@ function rendered(
     LISTING_SENTENCES.check.headings,
     checked.map((figure) => [
       sayVerdict(figure),
-      `${sayThing(figure.observation)}: ${sayFigureValue(figure.observation)}`,
+      `${sayThing(figure.observation)}${sayPlace(figure)}: ${sayFigureValue(figure.observation)}`,
       figure.observation.period === null ? "" : sayPeriod(figure.observation.period, "vi"),
       sayKnown(figure),
       documentOf(figure.entry),
@@ -122,6 +122,10 @@ function sayVerdict({ verdict, reason }: CheckedFigure): string {
   return reason === null
     ? VERDICT_NAMES[verdict]
     : `${VERDICT_NAMES[verdict]}: ${REASON_NAMES[reason]}`;
+}
+
+function sayPlace({ observation: { place } }: CheckedFigure): string {
+  return place === null ? "" : `, ${place}`;
 }
 
 /** What the ledger has under the key, and where the draft's value belongs when that is elsewhere. */

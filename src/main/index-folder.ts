@@ -1,9 +1,11 @@
+import { DOOR_VERSION } from "../access/secrecy.js";
 import type { Config } from "../config.js";
 import { extractFacts, RULES_VERSION } from "../facts/extract-facts.js";
 import { type IngestReport, ingestCorpus } from "../ingest/ingest-corpus.js";
 import { takeOwnIndicators, useStoredIndicators } from "../ingest/own-catalogue.js";
 import { LEXICON_VERSION } from "../language/lexicon.js";
 import { READING_VERSION } from "../reading/readers.js";
+import { removeVectorCaches } from "../search/vector-cache.js";
 import { openSqliteStore } from "../store/sqlite/sqlite-store.js";
 import { acquireWriterLock } from "../store/sqlite/writer-lock.js";
 import type { Store } from "../store/store.js";
@@ -36,15 +38,19 @@ export async function indexFolder(
         options.keepOthers === true
           ? useStoredIndicators(store)
           : await takeOwnIndicators(options.folder, store);
-      return await ingestCorpus({
+      const report = await ingestCorpus({
         folder: options.folder,
-        store: options.keepOthers === true ? keepingOthers(store) : store,
+        store: options.keepOthers === true ? keepingSettings(store) : store,
+        keepOthers: options.keepOthers ?? false,
         embeddingModel,
         extractFacts,
         // What a reader makes of a file and the words known decide the record as much as the rules do.
-        rulesVersion: `${READING_VERSION}/${RULES_VERSION}/${LEXICON_VERSION}/${ownVersion}`,
+        rulesVersion: `${DOOR_VERSION}/${READING_VERSION}/${RULES_VERSION}/${LEXICON_VERSION}/${ownVersion}`,
         onProgress: progress.update,
       });
+      // Vectors of what is gone would outlive it in a cached graph, which is stale by now anyway.
+      if (report.removed.length > 0) removeVectorCaches(options.dataFolder);
+      return report;
     } finally {
       progress.stop();
       store.close();
@@ -54,7 +60,7 @@ export async function indexFolder(
   }
 }
 
-/** A store that is only added to: no document is removed, and the corpus's settings stay. */
-function keepingOthers(store: Store): Store {
-  return { ...store, removeDocument: () => false, setSetting: () => {} };
+/** Some files of a corpus decide nothing about the whole of it. */
+function keepingSettings(store: Store): Store {
+  return { ...store, setSetting: () => {} };
 }

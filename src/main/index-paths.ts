@@ -36,12 +36,19 @@ export async function indexPaths(
   }
 }
 
-/** The files that were refused and what is doubtful, one a line on stderr. */
-export function sayProblems(surroundings: Surroundings, report: IngestReport): void {
-  for (const { message, code, path, kept } of report.refused)
+/**
+ * The files that were refused and what is doubtful, one a line on stderr. Where that is a service's log
+ * (`isLogged`), a file refused at the door goes by its hash: its name may be a secret too.
+ */
+export function sayProblems(
+  surroundings: Surroundings,
+  report: IngestReport,
+  options: { readonly isLogged: boolean } = { isLogged: false },
+): void {
+  for (const { message, code, path, kept, hash } of report.refused)
     notice(
       surroundings,
-      `refused ${path}: ${message} [${code}]${kept ? "; answers still come from its earlier text" : ""}`,
+      `refused ${options.isLogged && hash !== null ? hash : path}: ${message} [${code}]${kept ? "; answers still come from its earlier text" : ""}`,
     );
   for (const { path, message } of report.warnings)
     notice(surroundings, `warning ${path}: ${message}`);

@@ -103,6 +103,21 @@ function createProgram(surroundings: Surroundings, done: (exitCode: number) => v
       done(await search(surroundings, query, options));
     });
 
+  program
+    .command("forget")
+    .description("erase documents and everything derived from them from the data folder")
+    .argument("<documents...>", "names as answers cite them, or sha256:… of a revision")
+    .option("--data <folder>", "folder of the store (default: THUKY_DATA or data)")
+    .option("--reason <words>", "kept with the hash in the account of erasures", "on request")
+    .option(
+      "--allow-again",
+      "lift earlier erasures, named by sha256:…, so that the files may come in again",
+    )
+    .action(async (documents: string[], options) => {
+      const { forget } = await import("./forget.js");
+      done(await forget(surroundings, documents, options));
+    });
+
   addLedgerCommands(program, surroundings, done);
 
   program

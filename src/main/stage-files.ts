@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve } from "node:path";
 import { SETTINGS_FILE } from "../ingest/settings.js";
@@ -10,21 +10,21 @@ export interface StagedFiles {
 }
 
 /**
- * Copies files and the settings of every folder above them, at the same relative paths, so that they are
+ * Links to files and to the settings of every folder above them, at the same relative paths, so that they are
  * named, described and checked exactly as when the whole folder is indexed.
  */
 export async function stageFiles(root: string, files: readonly string[]): Promise<StagedFiles> {
   const folder = await mkdtemp(join(tmpdir(), "thuky-index-"));
-  const copy = async (path: string): Promise<void> => {
+  const link = async (path: string): Promise<void> => {
     const target = join(folder, path);
     await mkdir(dirname(target), { recursive: true });
-    await cp(join(root, path), target, { dereference: true });
+    await symlink(resolve(root, path), target);
   };
   const paths = files.map((file) => relative(resolve(root), resolve(file)));
   const settings = new Set(paths.flatMap(foldersAbove).map((path) => join(path, SETTINGS_FILE)));
   try {
-    for (const path of paths) await copy(path);
-    for (const path of settings) await copy(path).catch(ignoreMissing);
+    for (const path of new Set(paths)) await link(path);
+    for (const path of settings) await link(path);
   } catch (thrown) {
     await rm(folder, { recursive: true, force: true });
     throw thrown;
@@ -36,8 +36,4 @@ export async function stageFiles(root: string, files: readonly string[]): Promis
 function foldersAbove(path: string): readonly string[] {
   const folder = dirname(path);
   return folder === "." ? ["."] : [folder, ...foldersAbove(folder)];
-}
-
-function ignoreMissing(error: NodeJS.ErrnoException): void {
-  if (error.code !== "ENOENT") throw error;
 }

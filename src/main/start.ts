@@ -29,7 +29,7 @@ export async function start(
       folder: config.corpusFolder,
       dataFolder,
     });
-    sayProblems(surroundings, report);
+    sayProblems(surroundings, report, { isLogged: surroundings.errors.isTTY !== true });
     notice(surroundings, `Indexed ${config.corpusFolder}: ${shortReport(report)}`);
     sayWhatIsMissing(surroundings, config);
     if (stop.isRequested()) return 0;

@@ -1,6 +1,7 @@
 import type { Warning } from "../documents/document.js";
 import { ThukyError } from "../errors.js";
 import { normalizeText } from "../text/normalize.js";
+import { type LegacyText, legacyLetters, legacyText } from "./legacy-text.js";
 import type { SourceFile } from "./reader.js";
 
 /** Share of control bytes above which a file is no text. */
@@ -24,13 +25,14 @@ export interface DecodedText {
 }
 
 /**
- * Bytes → the stored NFC text. A byte-order mark decides first, then strict UTF-8, UTF-16 without a mark (by
- * its NULs), then Windows-1258 when what comes out is Vietnamese. Throws `file-empty`, `format-mismatch` for
- * binary content and `encoding-unknown` for the rest.
+ * Bytes → the stored NFC text. A byte-order mark decides first, then UTF-16 without a mark (by its NULs), then
+ * strict UTF-8, then Windows-1258, TCVN3 or VNI-Windows, whichever makes Vietnamese of it; also of UTF-8 that
+ * holds the letters of a legacy font. Throws `file-empty`, `format-mismatch` for binary content and
+ * `encoding-unknown` for the rest.
  */
 export function decodeText(file: SourceFile): DecodedText {
-  const { encoding, bytes } = encodingOf(file);
-  const text = normalizeText(new TextDecoder(encoding).decode(bytes));
+  const { written, legacy } = readBytes(file);
+  const text = normalizeText(legacy?.text ?? written);
   if (!/[\p{L}\p{N}]/u.test(text)) {
     throw new ThukyError({
       code: "file-empty",
@@ -38,22 +40,18 @@ export function decodeText(file: SourceFile): DecodedText {
       details: { path: file.path },
     });
   }
-  if (encoding !== "windows-1258") return { text, warnings: [] };
-  const message = "read as Windows-1258; save it as UTF-8 to be sure of every letter";
+  if (legacy === null) return { text, warnings: [] };
+  const message = `read as ${legacy.name}; save it as UTF-8 to be sure of every letter`;
   return { text, warnings: [{ code: "encoding-legacy", message }] };
 }
 
-function encodingOf(file: SourceFile): {
-  readonly encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1258";
-  readonly bytes: Uint8Array;
+function readBytes(file: SourceFile): {
+  readonly written: string;
+  readonly legacy: LegacyText | null;
 } {
   const { bytes, path } = file;
-  if (bytes[0] === 0xff && bytes[1] === 0xfe)
-    return { encoding: "utf-16le", bytes: bytes.subarray(2) };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff)
-    return { encoding: "utf-16be", bytes: bytes.subarray(2) };
-  const utf16 = utf16WithoutMark(bytes);
-  if (utf16 !== null) return { encoding: utf16, bytes };
+  const marked = decodeMarked(bytes);
+  if (marked !== null) return { written: marked, legacy: null };
   if (isBinary(bytes)) {
     throw new ThukyError({
       code: "format-mismatch",
@@ -61,14 +59,27 @@ function encodingOf(file: SourceFile): {
       details: { path },
     });
   }
-  if (isUtf8(bytes)) return { encoding: "utf-8", bytes };
-  if (isVietnamese(new TextDecoder("windows-1258").decode(bytes)))
-    return { encoding: "windows-1258", bytes };
+  if (isUtf8(bytes)) {
+    const written = new TextDecoder("utf-8").decode(bytes);
+    return { written, legacy: legacyLetters(written) };
+  }
+  const legacy = legacyText(bytes);
+  if (legacy !== null) return { written: legacy.text, legacy };
   throw new ThukyError({
     code: "encoding-unknown",
-    message: `${path} is in no encoding that is read (it may be TCVN3 or VNI); convert it to UTF-8 and index it again`,
+    message: `${path} is in no encoding that is read (UTF-8, UTF-16, Windows-1258, TCVN3, VNI-Windows); convert it to UTF-8 and index it again`,
     details: { path },
   });
+}
+
+/** UTF-16, with its mark or told by its NULs. */
+function decodeMarked(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe)
+    return new TextDecoder("utf-16le").decode(bytes.subarray(2));
+  if (bytes[0] === 0xfe && bytes[1] === 0xff)
+    return new TextDecoder("utf-16be").decode(bytes.subarray(2));
+  const utf16 = utf16WithoutMark(bytes);
+  return utf16 === null ? null : new TextDecoder(utf16).decode(bytes);
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
@@ -107,18 +118,4 @@ function isBinary(bytes: Uint8Array): boolean {
     if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13) control += 1;
   }
   return control > sample.length * MAX_CONTROL_SHARE;
-}
-
-const VIETNAMESE_LETTER =
-  /[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/giu;
-/** Words without which hardly a page of Vietnamese is written. */
-const COMMON_WORD = /(?<!\p{L})(?:của|và|các|được|tỉnh|trong|công|tại|số|đồng)(?!\p{L})/giu;
-
-/** TCVN3 and VNI read as Windows-1258 give symbols inside words and none of the common words. */
-function isVietnamese(decoded: string): boolean {
-  const text = decoded.normalize("NFC");
-  const foreign = text.match(/(?![–—“”‘’…°²³½§])[^\p{ASCII}]/gu)?.length ?? 0;
-  const letters = text.match(VIETNAMESE_LETTER)?.length ?? 0;
-  const words = text.match(COMMON_WORD)?.length ?? 0;
-  return words > 0 && letters >= foreign * 0.95;
 }

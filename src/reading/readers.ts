@@ -24,7 +24,7 @@ const byExtension = new Map(
 export const READABLE_EXTENSIONS: readonly string[] = [...byExtension.keys()];
 
 /** Changes with every change of what readers and the splitting into passages make of a file, so that stored documents are read anew. */
-export const READING_VERSION = "4";
+export const READING_VERSION = "5";
 
 /** Largest file that is read, in bytes: a record of a meeting is far smaller. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;

@@ -64,6 +64,18 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     en: (details) =>
       `The settings ${named("in the file", details)} are wrong${after(": ", details.reason ?? details.problems)}. Correct them and index again.`,
   },
+  "secret-mark": {
+    vi: (details) =>
+      `Tệp có dấu độ mật${after(" ", details.mark)} nên không được nạp và không lưu lại gì. Đưa tệp ra khỏi thư mục này.`,
+    en: (details) =>
+      `The file is marked as a state secret${after(": ", details.mark)}. It was refused and nothing of it was kept. Take it out of the folder.`,
+  },
+  "secret-review": {
+    vi: (details) =>
+      `Tệp có dấu${after(" ", details.mark)}: cần người có thẩm quyền quyết định, chưa nạp và không lưu lại gì.`,
+    en: (details) =>
+      `The file carries the stamp${after(" ", details.mark)}: a person in charge must decide. It was refused and nothing of it was kept.`,
+  },
   "store-busy": {
     vi: (details) =>
       `Kho dữ liệu${place(details, "vi")} đang được một tiến trình khác ghi. Chờ tiến trình đó xong, hoặc dừng nó, rồi thử lại.`,
@@ -81,6 +93,12 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
       `Kho dữ liệu${place(details, "vi")} do phiên bản mới hơn tạo ra. Cập nhật Thuky, hoặc dùng thư mục dữ liệu khác.`,
     en: (details) =>
       `The store${place(details, "en")} was made by a newer version. Update Thuky, or use another data folder.`,
+  },
+  "store-older": {
+    vi: (details) =>
+      `Kho dữ liệu${place(details, "vi")} do phiên bản cũ hơn tạo ra. Chạy thuky index một lần để nâng cấp.`,
+    en: (details) =>
+      `The store${place(details, "en")} was made by an older version. Run thuky index once to bring it up to date.`,
   },
   "index-damaged": {
     vi: () =>
@@ -139,6 +157,12 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
       `Trong kho không có ${named("tài liệu", details)}. Kiểm tra lại tên, hoặc nạp tài liệu bằng thuky index.`,
     en: (details) =>
       `The records hold no ${named("document", details)}. Check the name, or index it with thuky index.`,
+  },
+  "document-erased": {
+    vi: (details) =>
+      `${capital(named("tệp", details))} đã được xóa theo yêu cầu nên không nạp lại. Đưa tệp ra khỏi thư mục, hoặc cho phép lại bằng thuky forget --allow-again.`,
+    en: (details) =>
+      `${capital(named("the file", details))} was erased on request and is not taken in again. Take it out of the folder, or allow it with thuky forget --allow-again.`,
   },
   unexpected: {
     vi: () =>

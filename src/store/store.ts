@@ -47,6 +47,26 @@ export interface StoredVector {
   readonly vector: Float32Array;
 }
 
+/** What is kept of a file that may not be kept: enough to know it again and to account for it. */
+export interface Disposition {
+  /** `sha256:…` of the file's bytes. */
+  readonly hash: string;
+  readonly action: "refused" | "erased";
+  /** In English; never a word of the file. */
+  readonly reason: string;
+  /** ISO instant. */
+  readonly at: string;
+}
+
+/** The wish to erase a document. */
+export interface Erasure {
+  readonly path: string;
+  /** Why, for the account; never a word of the document. */
+  readonly reason: string;
+  /** ISO instant. */
+  readonly at: string;
+}
+
 export interface ObservationFilter {
   readonly indicator?: string;
   readonly documentId?: number;
@@ -62,6 +82,11 @@ export interface Store {
   putDocument(record: DocumentRecord): void;
   /** Removes the document and everything derived from it; false when there was none. */
   removeDocument(path: string): boolean;
+  /**
+   * Erases the document with all its revisions from every byte of the store and notes their hashes, which it
+   * returns; none when there is no such document.
+   */
+  eraseDocument(erasure: Erasure): readonly string[];
   /** Rises by one with every committed change; the key of every cache. */
   generation(): number;
   documents(audience: Audience): readonly StoredDocument[];
@@ -77,6 +102,12 @@ export interface Store {
   /** Facts of the whole corpus that a person set: the root folder's `home:` place. */
   setting(key: string): string | null;
   setSetting(key: string, value: string | null): void;
+  /** Notes what was refused or erased; the first note of a hash and action stays. */
+  noteDisposition(disposition: Disposition): void;
+  /** Forgets that a hash was erased, so that its file may come in again; false when it was not. */
+  allowAgain(hash: string): boolean;
+  /** Oldest first. */
+  dispositions(): readonly Disposition[];
   /** Problems found, empty when sound. */
   integrityProblems(): readonly string[];
   close(): void;

@@ -50,3 +50,24 @@ it("a chairman who orders at the head of a list is its issuer, and nobody's task
   expect(opened.after.issuer?.name).toBe("Lò Văn Hạnh");
   expect(opened.after.assignees).toEqual([]);
 });
+
+describe("an authority is told by the name of its place", () => {
+  it.each([
+    ["- UBND huyện Châu Thành: trả xong mặt bằng trước 20/3.", "UBND huyện Châu Thành"],
+    ["- Huyện Lý Nhân lo chỗ ở cho 27 hộ.", "Huyện Lý Nhân"],
+    ["- Phường 5 nhận lại trụ sở cũ.", "Phường 5"],
+    ["- Thị xã Long Mỹ nạo vét 9 km kênh.", "Thị xã Long Mỹ"],
+    ["- UBND xã Dương Quan niêm yết bảng giá.", "UBND xã Dương Quan"],
+  ])("%s", (text, name) => {
+    expect(ordered(text).directives[0]?.assignees[0]?.name).toBe(name);
+  });
+
+  it("but behind a title it is a person's office", () => {
+    const [directive] = ordered(
+      "- Chủ tịch UBND huyện Lý Văn Nhân đền bù cho dân trước 20/3.",
+    ).directives;
+    expect(directive?.assignees.map(({ name }) => name)).toEqual([
+      "Chủ tịch UBND huyện Lý Văn Nhân",
+    ]);
+  });
+});

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { samePeriod } from "../../src/facts/derivation/derived-figure.js";
+import { deriveLevel } from "../../src/facts/derivation/level-from-others.js";
+import { derivePlan } from "../../src/facts/derivation/plan-behind.js";
+import { derivePreviousLevel } from "../../src/facts/derivation/previous-level.js";
 import {
-  deriveLevel,
   deriveMissing,
-  derivePlan,
-  derivePreviousLevel,
   deriveRemainder,
   deriveShare,
-  samePeriod,
-} from "../../src/facts/derive.js";
+} from "../../src/facts/derivation/two-figures.js";
 import { type LedgerEntry, settle } from "../../src/facts/ledger.js";
 import type { Observation } from "../../src/facts/observation.js";
 

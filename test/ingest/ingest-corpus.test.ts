@@ -1,8 +1,10 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { OPERATOR } from "../../src/documents/audience.js";
 import { extractFacts } from "../../src/facts/extract-facts.js";
 import { type IngestOptions, ingestCorpus } from "../../src/ingest/ingest-corpus.js";
+import { sha256 } from "../../src/ingest/ingest-document.js";
 import { createConceptEmbeddingModel } from "../../src/models/concept-embedding-model.js";
 import type { EmbeddingModel } from "../../src/models/embedding-model.js";
 import { MAX_FILE_BYTES } from "../../src/reading/readers.js";
@@ -153,7 +155,7 @@ const BAD_FILES: readonly (readonly [string, string, string | Uint8Array])[] = [
   [
     "encoding-unknown",
     "one in an unknown encoding",
-    Buffer.from("Thu ng©n s¸ch ®¹t 512,3 tû ®ång", "latin1"),
+    Buffer.from("Äîêëàä î áþäæåòå çà àâãóñò 512,3", "latin1"),
   ],
   ["file-too-large", "one above the limit", Buffer.alloc(MAX_FILE_BYTES + 1, "a")],
 ];
@@ -233,6 +235,63 @@ describe("a bad file", () => {
       ["b.txt", true],
     ]);
     expect(contents()).toEqual(before);
+  });
+});
+
+describe("a file marked as a state secret", () => {
+  const SECRET = "Phương án hồng hạc bay 7319";
+  const marked = `TUYỆT MẬT\n\n${SECRET}\n\nThu ngân sách đạt 999,9 tỷ đồng.\n`;
+  const now = () => "2025-11-25T08:00:00.000Z";
+
+  /** Files of the data folder that hold any of the words, in any of the usual encodings. */
+  const filesHolding = (...words: readonly string[]) =>
+    readdirSync(data.folder).filter((name) => {
+      const bytes = readFileSync(join(data.folder, name));
+      return words.some((word) => bytes.includes(word) || bytes.includes(word, 0, "utf16le"));
+    });
+
+  it("is refused: nothing of it is kept but hash, reason and time", async () => {
+    corpus.write("hong-hac.txt", marked);
+    const embedded: string[] = [];
+    const listening: EmbeddingModel = {
+      ...builtIn,
+      embed: (texts) => {
+        embedded.push(...texts);
+        return builtIn.embed(texts);
+      },
+    };
+    const report = await ingest({ now, embeddingModel: listening });
+    const hash = sha256(marked);
+    expect(report).toMatchObject({
+      added: ["a.txt", "b.txt"],
+      refused: [{ path: "hong-hac.txt", code: "secret-mark", kept: false, hash }],
+    });
+    expect(report.refused[0]?.message).not.toMatch(/hong-hac|hồng hạc/u);
+    expect(embedded.join("\n")).not.toContain("hồng hạc");
+    expect(store.dispositions()).toEqual([
+      { hash, action: "refused", reason: report.refused[0]?.message, at: now() },
+    ]);
+    expect(filesHolding(SECRET, "hong-hac", "hồng hạc", "hong hac")).toEqual([]);
+  });
+
+  it("takes along what an earlier, unmarked revision gave", async () => {
+    corpus.write("a.txt", `${recordOf(5, "318,4")}\n${SECRET}\n`);
+    await ingest();
+    expect(filesHolding(SECRET)).not.toEqual([]);
+    corpus.write("a.txt", `MẬT\n\n${recordOf(5, "318,4")}\n${SECRET}\n`);
+    expect(await ingest()).toMatchObject({ removed: ["a.txt"], unchanged: ["b.txt"] });
+    expect(filesHolding(SECRET)).toEqual([]);
+  });
+
+  it("is refused by its name before it is read, and when it was given up, for a person", async () => {
+    corpus.write("kế hoạch tối mật.txt", "Nội dung bình thường.");
+    corpus.write("c.txt", `GIẢI MẬT\n\n${recordOf(7, "1,5")}`);
+    const { refused } = await ingest();
+    expect(refused.map(({ path, code }) => [path, code])).toEqual([
+      ["c.txt", "secret-review"],
+      ["kế hoạch tối mật.txt", "secret-mark"],
+    ]);
+    expect(Object.keys(contents())).toEqual(["a.txt", "b.txt"]);
   });
 });
 

@@ -20,6 +20,9 @@ it.each([
   ["báo cáo lại tại phiên họp tháng 7", "tại phiên họp tháng 7"],
   ["thu đủ trước ngày mười lăm tháng ba", "trước ngày mười lăm tháng ba"],
   ["mỗi sáng thứ hai báo tôi tiến độ", "mỗi sáng thứ hai"],
+  ["nộp không muộn hơn 30/4/2023", "không muộn hơn 30/4/2023"],
+  ["xong kè không chậm quá ngày 15/8", "không chậm quá ngày 15/8"],
+  ["nâng lên 20.000 ha vào cuối năm", "vào cuối năm"],
   ["submit the report within 10 working days", "within 10 working days"],
 ])("%s", (text, limit) => {
   expect(limitsOf(text)).toContain(limit);

@@ -151,3 +151,20 @@ describe("places in a question", () => {
     expect(inQuestion("truc linh t8", ["Trúc Lĩnh"])).toEqual(["Trúc Lĩnh"]);
   });
 });
+
+describe("in a question typed with accents", () => {
+  it.each([
+    ["Thu ngân sách Tuyen Quang tháng 8 bao nhiêu?", "Tuyên Quang"],
+    ["Trúc Linh giải ngân được bao nhiêu phần trăm?", "Trúc Lĩnh"],
+    ["Xuất khẩu của Dak Lak quý I so cùng kỳ", "Đắk Lắk"],
+  ])("a name lacks its own where capitals show it: %s", (question, place) => {
+    expect(inQuestion(question, ["Trúc Lĩnh"])).toEqual([place]);
+  });
+
+  it.each(["diễn bien thu ngân sách ra sao?", "Đánh gia lại số liệu giải ngân"])(
+    "small letters do not: %s",
+    (question) => {
+      expect(inQuestion(question)).toEqual([]);
+    },
+  );
+});

@@ -64,9 +64,31 @@ describe("the encoding of a file", () => {
     ]);
   });
 
-  it("TCVN3 is refused, not read as nonsense", () => {
-    const tcvn3 = Buffer.from("Thu ng©n s¸ch cña tØnh trong th¸ng 8 ®¹t 512,3 tû ®ång", "latin1");
-    expect(refusalOf(tcvn3)).toMatchObject({
+  it.each([
+    ["TCVN3", "Thu ng©n s¸ch cña tØnh trong th¸ng 8 ®¹t 512,3 tû ®ång, ®­îc giao\n"],
+    ["VNI-Windows", "Thu ngaân saùch cuûa tænh trong thaùng 8 ñaït 512,3 tyû ñoàng, ñöôïc giao\n"],
+  ])("%s is read, said so, and also found in a UTF-8 file", (name, written) => {
+    for (const bytes of [Buffer.from(written, "latin1"), Buffer.from(written, "utf8")]) {
+      const { text, warnings } = decode(bytes);
+      expect(text).toBe("Thu ngân sách của tỉnh trong tháng 8 đạt 512,3 tỷ đồng, được giao\n");
+      expect(warnings).toEqual([
+        { code: "encoding-legacy", message: expect.stringContaining(`read as ${name};`) },
+      ]);
+    }
+  });
+
+  it.each([
+    ["Unicode with few Vietnamese letters", "Hà Nam, Cà Mau, Hòa Bình, Hà Giang: 12,5\n"],
+    ["another Western language", "Le café à côté, la façade, déjà vu, señor\n"],
+  ])("%s stays as it is", (_, text) => {
+    expect(decode(Buffer.from(text))).toEqual({ text, warnings: [] });
+  });
+
+  it("of another country is unknown, not read as nonsense", () => {
+    const cyrillic = Buffer.from(
+      [...Array(3)].flatMap(() => [0xc4, 0xee, 0xea, 0xeb, 0xe0, 0xe4, 0x20]),
+    );
+    expect(refusalOf(cyrillic)).toMatchObject({
       code: "encoding-unknown",
       details: { path: "a.txt" },
     });

@@ -8,7 +8,7 @@ export function narrates(reading: ReadingOfBlock, sentence: Span): boolean {
 }
 
 const NARRATES =
-  /^\s*(?:nhưng|tuy|song|theo|kết quả|hiện|đến nay|trong khi|phiên họp|hội nghị|cuộc họp|buổi họp|nguyên nhân|trước đó|cũng tại|phiên|đại biểu|người ghi|thư ký|buổi làm việc|thông báo để|đây là|kết thúc|biên bản|trao đổi bên lề|tính đến|lũy kế|tổng số|trên đây|chỉ thị này|thông báo này|nghị quyết này|quyết định này|(?:nghị quyết|chỉ thị|thông báo|quyết định|kế hoạch|văn bản) có hiệu lực|các thành viên|văn phòng ubnd tỉnh thông báo|tài liệu|số liệu|nguồn|ảnh|lưu ý cách|but|however|so far|the meeting|earlier|meanwhile)(?![\p{L}])/u;
+  /^\s*(?:nhưng|tuy|song|theo|kết quả|hiện|đến nay|trong khi|phiên họp|hội nghị|cuộc họp|buổi họp|nguyên nhân|trước đó|cũng tại|phiên|đại biểu|người ghi|thư ký|buổi làm việc|thông báo để|đây là|kết thúc|biên bản|trao đổi bên lề|tính đến|lũy kế|tổng số|trên đây|chỉ thị này|thông báo này|nghị quyết này|quyết định này|(?:nghị quyết|chỉ thị|thông báo|quyết định|kế hoạch|văn bản) có hiệu lực|các thành viên|văn phòng ubnd tỉnh thông báo|tài liệu|số liệu|nguồn|ảnh|lưu ý cách|but|however|so far|the meeting|earlier|meanwhile|(?:ông|bà|anh|chị|đồng chí)(?: ấy)? (?:cho biết|cho hay|cho rằng|nói|cảnh báo|lưu ý rằng|phản ánh)|(?:he|she|they|it|the (?:chairman|chairwoman|director)) (?:warned|said|noted|added|stressed|reported|explained|told))(?![\p{L}])/u;
 
 /** `Anh A hứa cuối năm phải không?`: asked, not ordered. */
 export function asks(reading: ReadingOfBlock, sentence: Span): boolean {

@@ -71,7 +71,15 @@ function qualifierAfter(
   if (first === undefined || last === undefined || words.indexOf(first) > 2) return [];
   if (/^(?:dịp|đợt)$/u.test(first.canonical))
     return [reading.text.surface.slice(first.start, end).trim()];
-  return [reading.text.surface.slice(first.start, last.end).replace(/\s+/gu, " ")];
+  const qualifier = reading.text.surface.slice(first.start, last.end).replace(/\s+/gu, " ");
+  if (!/^(?:chưa|không)$/u.test(qualifier)) return [qualifier];
+  return [untilMark(reading, { start: first.start, end: site.clause.end })];
+}
+
+/** `87 tàu chưa lắp thiết bị giám sát`: a negation alone says nothing, whatever is recognised behind it. */
+export function untilMark(reading: ReadingOfBlock, { start, end }: Span): string {
+  const rest = reading.text.surface.slice(start, end);
+  return (/^[^,;:.()|\n]{1,80}/u.exec(rest)?.[0] ?? rest).trim();
 }
 
 /** `chưa đạt yêu cầu`, `thấp`, `dao động từ`: says how it went, not which part of it. */

@@ -1,5 +1,5 @@
-import type { BaseMention } from "../../language/mention.js";
-import { moveMonth, resolvePeriod } from "../../language/resolve-period.js";
+import type { BaseMention, PeriodValue } from "../../language/mention.js";
+import { moveMonth, type ResolvedPeriod, resolvePeriod } from "../../language/resolve-period.js";
 import type { Span } from "../../text/span.js";
 import type { FigureContext } from "../figure-context.js";
 import { cuesBefore, isInBase } from "../near-mentions.js";
@@ -113,7 +113,7 @@ export function candidates(
   const periods = within(reading.periods, span)
     .filter((period) => isComparative(reading, period) && !isInBase(reading, period.start))
     .flatMap((period) => {
-      const named = resolvePeriod(period.value, context.anchor);
+      const named = comparedWith(period.value, own, context);
       if (named === null) return [];
       return [
         {
@@ -125,6 +125,26 @@ export function candidates(
       ];
     });
   return [...bases, ...periods].sort((a, b) => a.start - b.start);
+}
+
+/** A month named without its year is the last of its name before the figure's own time ends: `so với tháng 12` in January. */
+function comparedWith(
+  value: PeriodValue,
+  own: string | null,
+  context: FigureContext,
+): ResolvedPeriod | null {
+  if (own === null || value.year !== null || value.shiftYears !== null)
+    return resolvePeriod(value, context.anchor);
+  const year = Number(own.split("/").at(-1)?.slice(0, 4));
+  const named = resolvePeriod(value, { ...context.anchor, year });
+  const later = /^\d{4}-\d{2}$/u.test(named?.period ?? "") && (named?.period ?? "") > endOf(own);
+  return later ? resolvePeriod(value, { ...context.anchor, year: year - 1 }) : named;
+}
+
+/** The last month of a period that has months, else its year's end. */
+function endOf(period: string): string {
+  const last = period.split("/").at(-1) ?? period;
+  return /^\d{4}-\d{2}/u.test(last) ? last.slice(0, 7) : `${last.slice(0, 4)}-12`;
 }
 
 function lastIn(

@@ -2,7 +2,7 @@ import type { Span } from "../../text/span.js";
 import type { Token } from "../../text/tokens.js";
 import { nounPhraseAfter } from "../noun-phrase.js";
 import { type ReadingOfBlock, within } from "../reading-of-block.js";
-import { catalogued } from "./catalogued-head.js";
+import { catalogued, untilMark } from "./catalogued-head.js";
 import type { FigureSite } from "./figure-site.js";
 import { fits, isCount, isMeasure, isRelative, unitFits } from "./figure-unit.js";
 import type { Frame, Head } from "./frame.js";
@@ -259,7 +259,10 @@ function narrowedBy(
   if (phrase === null) return null;
   const behind = reading.text.canonical.slice(window.start, phrase.end);
   if (!NARROWS.test(behind) && !STATE.test(behind)) return null;
-  return { ...carried, path: [...carried.path, phrase.text], namedUntil: phrase.end };
+  const part = /^(?:chưa|không)$/u.test(phrase.text)
+    ? untilMark(reading, { start: phrase.start, end: window.end })
+    : phrase.text;
+  return { ...carried, path: [...carried.path, part], namedUntil: phrase.end };
 }
 
 /** Characters of joining words (`đã`, `được`) that may stand between a count and what was counted. */

@@ -23,5 +23,7 @@ export function integrityProblems(database: Database): readonly string[] {
       .get(),
   );
   if (withoutText > 0) problems.push(`${withoutText} documents have no text`);
+  const erasing = database.prepare("SELECT value FROM meta WHERE key = 'erasing'").pluck().get();
+  if (erasing === 1) problems.push("an erasure is not finished: run thuky index");
   return problems;
 }

@@ -27,7 +27,7 @@ export interface DatabaseOptions {
 export function openDatabase(options: DatabaseOptions): Database.Database {
   const file = path.join(options.folder, STORE_FILE);
   const readOnly = options.readOnly ?? false;
-  if (readOnly && !existsSync(file)) throw missing(options.folder);
+  if (readOnly) requireStore(options.folder);
   if (!readOnly) createDataFolder(options.folder);
   const database = new Database(file, {
     readonly: readOnly,
@@ -51,6 +51,11 @@ export function openDatabase(options: DatabaseOptions): Database.Database {
     database.close();
     throw thrown;
   }
+}
+
+/** Throws `folder-missing` where nothing was indexed yet: a command that works on a store makes no empty one. */
+export function requireStore(folder: string): void {
+  if (!existsSync(path.join(folder, STORE_FILE))) throw missing(folder);
 }
 
 function missing(folder: string): ThukyError {

@@ -73,6 +73,15 @@ const MIGRATIONS: readonly string[] = [
     UNIQUE (document_id, ordinal)
   ) STRICT;
   `,
+  // What was refused at the door or erased: never its text, name or place.
+  `
+  CREATE TABLE dispositions (
+    hash TEXT PRIMARY KEY,
+    action TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    at TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 /** The schema version this program writes. */
@@ -100,6 +109,13 @@ export function checkedVersion(database: Database, file: string, requireCurrent 
     throw new ThukyError({
       code: "store-newer",
       message: `${file} was written by a newer version (schema ${version}, this program knows ${SCHEMA_VERSION}): update the program, or choose another data folder`,
+      details: { file, version, known: SCHEMA_VERSION },
+    });
+  }
+  if (requireCurrent && version > 0 && version < SCHEMA_VERSION) {
+    throw new ThukyError({
+      code: "store-older",
+      message: `${file} was written by an older version (schema ${version}, this program writes ${SCHEMA_VERSION}): run thuky index once to bring it up to date`,
       details: { file, version, known: SCHEMA_VERSION },
     });
   }

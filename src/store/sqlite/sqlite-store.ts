@@ -1,7 +1,10 @@
 import path from "node:path";
+import { ThukyError } from "../../errors.js";
 import type { Store } from "../store.js";
+import { createDispositions } from "./dispositions.js";
 import { createDocumentReader } from "./document-reader.js";
 import { createDocumentWriter } from "./document-writer.js";
+import { createEraser } from "./eraser.js";
 import { integrityProblems } from "./integrity.js";
 import { type DatabaseOptions, openDatabase, STORE_FILE } from "./open-database.js";
 import { guarded } from "./store-error.js";
@@ -22,12 +25,16 @@ export function openSqliteStore(options: DatabaseOptions): SqliteStore {
   const database = guarded(file, openDatabase)(options);
   const reader = createDocumentReader(database);
   const writer = createDocumentWriter(database);
+  const dispositions = createDispositions(database);
+  const eraser = createEraser(database, dispositions.note);
+  if (options.readOnly !== true) finishIfFree(guarded(file, eraser.finishPending));
   const generation = database.prepare("SELECT value FROM meta WHERE key = 'generation'").pluck();
   const setting = database.prepare("SELECT value FROM settings WHERE key = ?").pluck();
 
   return {
     putDocument: guarded(file, writer.put),
     removeDocument: guarded(file, writer.remove),
+    eraseDocument: guarded(file, eraser.erase),
     generation: guarded(file, () => Number(generation.get())),
     documents: guarded(file, reader.documents),
     findDocument: guarded(file, reader.findDocument),
@@ -40,10 +47,22 @@ export function openSqliteStore(options: DatabaseOptions): SqliteStore {
     statements: guarded(file, reader.statements),
     setting: guarded(file, (key) => (setting.get(key) as string | undefined) ?? null),
     setSetting: guarded(file, writer.setSetting),
+    noteDisposition: guarded(file, dispositions.note),
+    allowAgain: guarded(file, dispositions.allowAgain),
+    dispositions: guarded(file, dispositions.all),
     integrityProblems: guarded(file, () => integrityProblems(database)),
     consistently: (read) => guarded(file, () => database.transaction(read).deferred())(),
     close: guarded(file, () => {
       database.close();
     }),
   };
+}
+
+/** While another process reads, what is left to clean stays for the next writer, and `integrityProblems` tells. */
+function finishIfFree(finishPending: () => void): void {
+  try {
+    finishPending();
+  } catch (thrown) {
+    if (!(thrown instanceof ThukyError && thrown.code === "store-busy")) throw thrown;
+  }
 }

@@ -1,0 +1,178 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { OPERATOR } from "../src/documents/audience.js";
+import { buildHnswVectorIndex } from "../src/search/hnsw-vector-index.js";
+import { saveVectorCache } from "../src/search/vector-cache.js";
+import { openSqliteStore } from "../src/store/sqlite/sqlite-store.js";
+import { foldText } from "../src/text/fold.js";
+import { runSilently } from "./run-silently.js";
+import { type SeededChoice, seededChoice } from "./seeded-choice.js";
+
+/** What a scan of the data folder found of erased documents: 0 of everything, or the promise is broken. */
+export interface ErasureCheck {
+  readonly erased: number;
+  readonly needles: number;
+  /** Needles found before the erasure: a scan that finds nothing then would prove nothing. */
+  readonly foundBefore: number;
+  readonly textHits: number;
+  readonly vectorHits: number;
+  /** Erasures after which the hash and the reason are not in the account. */
+  readonly unaccounted: number;
+}
+
+const SYLLABLES =
+  "bằng chương đoàn điện giữa hướng khoảng luồng nghiệm phường quyển rừng thưởng trường vượng xuồng".split(
+    " ",
+  );
+const PIECE = 256;
+
+/** Indexes records of words that occur nowhere else, erases them one by one, and scans every byte after each. */
+export async function checkErasures(seed: number, count: number): Promise<ErasureCheck> {
+  const folder = mkdtempSync(join(tmpdir(), "thuky-erasures-"));
+  const corpus = join(folder, "corpus");
+  const data = join(folder, "data");
+  mkdirSync(corpus);
+  const choice = seededChoice(seed);
+  const secrets = Array.from({ length: count }, (_, index) => secretOf(choice, index));
+  for (const [index, secret] of secrets.entries())
+    writeFileSync(join(corpus, `${index}.txt`), recordOf(secret, index));
+  try {
+    await runSilently(["index", corpus, "--data", data]);
+    const check = {
+      erased: 0,
+      needles: 0,
+      foundBefore: 0,
+      textHits: 0,
+      vectorHits: 0,
+      unaccounted: 0,
+    };
+    for (const [index, secret] of secrets.entries()) {
+      // A changed revision and a graph of the vectors, so that what derives from the document is there as well.
+      if (index % 5 === 0) {
+        writeFileSync(join(corpus, `${index}.txt`), `${recordOf(secret, index)}\nĐã sửa.\n`);
+        await runSilently(["index", corpus, "--data", data]);
+      }
+      if (index % 10 === 0) await saveGraph(data);
+      const texts = textNeedles(secret);
+      const vectors = vectorNeedles(data, `${index}.txt`);
+      const before = bytesOf(data);
+      check.needles += texts.length + vectors.length;
+      check.foundBefore += [...texts, ...vectors].filter((needle) => holds(before, needle)).length;
+      rmSync(join(corpus, `${index}.txt`));
+      await runSilently(["forget", `${index}.txt`, "--data", data, "--reason", `lý do ${index}`]);
+      check.erased += 1;
+      const after = bytesOf(data);
+      check.textHits += texts.filter((needle) => holds(after, needle)).length;
+      check.vectorHits += vectors.filter((needle) => holds(after, needle)).length;
+      if (!isAccounted(data, `lý do ${index}`)) check.unaccounted += 1;
+    }
+    return check;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function secretOf(choice: SeededChoice, index: number): string {
+  const syllables = Array.from({ length: 4 }, () => choice.of(SYLLABLES) + choice.below(1000));
+  return `${syllables.join(" ")} số hiệu${index}x`;
+}
+
+function recordOf(secret: string, index: number): string {
+  const paragraphs = Array.from(
+    { length: 3 },
+    (_, at) =>
+      `Đoạn ${at + 1}: ${secret} đạt ${index},${at} tỷ đồng, giao ${secret} thực hiện trước ngày 20/9/2024.`,
+  );
+  return `Báo cáo ${secret}\n\n${paragraphs.join("\n\n")}\n`;
+}
+
+/** The words as they may stand in a file: composed and not, lower case, folded, in UTF-8 and UTF-16. */
+function textNeedles(secret: string): readonly Buffer[] {
+  const forms = [secret, secret.normalize("NFD"), secret.toLowerCase(), foldText(secret)];
+  return [...new Set(forms)].flatMap((form) => [Buffer.from(form), Buffer.from(form, "utf16le")]);
+}
+
+function vectorNeedles(data: string, path: string): readonly Buffer[] {
+  const store = openSqliteStore({ folder: data, readOnly: true });
+  const document = store.findDocument(path, OPERATOR);
+  const passages = new Set(
+    store
+      .passages(OPERATOR)
+      .filter((each) => each.documentId === document?.id)
+      .map(({ id }) => id),
+  );
+  const model = modelOf(data);
+  const vectors = store.vectors(model, OPERATOR).filter(({ passageId }) => passages.has(passageId));
+  store.close();
+  return vectors.flatMap(({ vector }) => piecesOf(vector)).slice(0, 24);
+}
+
+/** Pieces of the vector's bytes that tell it from others: those with several values that are not 0. */
+function piecesOf(vector: Float32Array): readonly Buffer[] {
+  const bytes = Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength);
+  return Array.from({ length: Math.floor(bytes.length / PIECE) }, (_, at) =>
+    bytes.subarray(at * PIECE, (at + 1) * PIECE),
+  ).filter((piece) => new Set(new Float32Array(Uint8Array.from(piece).buffer)).size > 3);
+}
+
+let knownModel: string | null = null;
+
+function modelOf(data: string): string {
+  if (knownModel !== null) return knownModel;
+  const file = readFileSync(join(data, "thuky.sqlite"));
+  knownModel = /concepts-[\w:.-]+/u.exec(file.toString("latin1"))?.[0] ?? "";
+  return knownModel;
+}
+
+async function saveGraph(data: string): Promise<void> {
+  const store = openSqliteStore({ folder: data, readOnly: true });
+  const vectors = store.vectors(modelOf(data), OPERATOR).map(({ vector }) => vector);
+  const generation = store.generation();
+  store.close();
+  const dimensions = vectors[0]?.length ?? 0;
+  const key = {
+    embeddingModel: modelOf(data),
+    dimensions,
+    count: vectors.length,
+    generation,
+    audience: "*",
+  };
+  await saveVectorCache(data, key, await buildHnswVectorIndex(vectors, dimensions));
+}
+
+function bytesOf(folder: string): readonly Buffer[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name)));
+}
+
+function holds(files: readonly Buffer[], needle: Buffer): boolean {
+  return files.some((file) => file.includes(needle));
+}
+
+function isAccounted(data: string, reason: string): boolean {
+  const store = openSqliteStore({ folder: data, readOnly: true });
+  const isThere = store
+    .dispositions()
+    .some(
+      (each) =>
+        each.action === "erased" &&
+        each.reason === reason &&
+        /^sha256:[\da-f]{64}$/u.test(each.hash),
+    );
+  store.close();
+  return isThere;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  const count = Number(process.argv[2] ?? 1000);
+  const seed = Number(process.argv[3] ?? 1);
+  const check = await checkErasures(seed, count);
+  console.log(`seed ${seed}:`, JSON.stringify(check));
+  console.log(
+    `${check.textHits} text and ${check.vectorHits} vector hits in ${count} erasures (95 % bound ${(300 / count).toFixed(2)} %)`,
+  );
+  process.exitCode = check.textHits + check.vectorHits + check.unaccounted === 0 ? 0 : 1;
+}
