@@ -359,6 +359,11 @@ function sayDerived(figure: DerivedFigure, on: Composition): string {
     derivedLabel(figure, language),
     language,
   );
+  if (figure.rule === "difference" && second !== undefined && second.period === null) {
+    const down = figure.value < 0;
+    const moved = vi ? (down ? "giảm" : "tăng") : down ? "fell by" : "rose by";
+    return `${named} ${moved} ${amount}`;
+  }
   if (figure.rule === "difference" && second?.period != null) {
     const other =
       second.label === first.label
@@ -368,6 +373,13 @@ function sayDerived(figure: DerivedFigure, on: Composition): string {
     return vi
       ? `${named} ${down ? "thấp hơn" : "cao hơn"} ${other} ${amount}`
       : `${named} was ${amount} ${down ? "lower" : "higher"} than ${second.label === first.label ? "in " : ""}${other}`;
+  }
+  if (figure.rule === "growth") {
+    const moved = sayMeasure(
+      { ...sayable(first), measure: "growth", value: figure.value },
+      language,
+    );
+    return vi ? `${named} ${moved}` : `${named} was ${moved}`;
   }
   if (figure.rule === "attainment") {
     const plan = planWords(figure.operands[1] as LedgerEntry, language);

@@ -10,6 +10,7 @@ import {
   deriveShare,
 } from "../facts/derivation/two-figures.js";
 import { baseNamed } from "../facts/figures/figure-base.js";
+import { LEVEL_FROM, LEVEL_TO } from "../facts/figures/two-levels.js";
 import { byPrecedence, type LedgerEntry } from "../facts/ledger.js";
 import { findIndicator, INDICATORS } from "../language/indicator.js";
 import { isBeforeChange } from "../language/place-lexicon.js";
@@ -67,7 +68,12 @@ function deriveOne(
     case "share":
       return share(query, period, scope);
     case "change":
-      return betweenIndicators(query, period, scope) ?? difference(query, here, inPeriod, now);
+      return (
+        betweenIndicators(query, period, scope) ??
+        difference(query, here, inPeriod, now) ??
+        difference(query, here, inYear(here, period), now) ??
+        rise(query, inPeriod.length > 0 ? inPeriod : inYear(here, period), here)
+      );
     case null:
     case "level":
       return (
@@ -237,13 +243,30 @@ function difference(
   inPeriod: readonly LedgerEntry[],
   now: Anchor,
 ): DerivedFigure | null {
-  const rated = query.asked === "attainment";
   const bases = query.bases.filter((base) => !base.startsWith("plan"));
-  if (rated && bases.length === 0 && query.comparedPeriods.length === 0) return null;
-  const wanted = (entry: LedgerEntry) =>
-    rated
-      ? entry.observation.measure === "attainment"
-      : isLevel(entry) && entry.observation.unit !== "%";
+  if (query.asked === "attainment")
+    return bases.length === 0 && query.comparedPeriods.length === 0
+      ? null
+      : differenceOf(isAttainment, query, here, inPeriod, now);
+  return (
+    differenceOf(isAmount, query, here, inPeriod, now) ??
+    differenceOf(isAttainment, query, here, inPeriod, now) ??
+    differenceOf(isRate, query, here, inPeriod, now)
+  );
+}
+
+const isAmount = (entry: LedgerEntry) => isLevel(entry) && entry.observation.unit !== "%";
+const isRate = (entry: LedgerEntry) => isLevel(entry) && entry.observation.unit === "%";
+const isAttainment = ({ observation }: LedgerEntry) => observation.measure === "attainment";
+
+/** The same for figures of one kind: amounts, rates, or parts of a plan. */
+function differenceOf(
+  wanted: (entry: LedgerEntry) => boolean,
+  query: Query,
+  here: readonly LedgerEntry[],
+  inPeriod: readonly LedgerEntry[],
+  now: Anchor,
+): DerivedFigure | null {
   const own = strongest(inPeriod.filter(wanted));
   if (own === null || own.observation.period === null) return null;
   for (const target of comparedWith(query, own.observation.period, now)) {
@@ -261,6 +284,38 @@ function difference(
     );
     const derived = other === null ? null : deriveDifference(own, other);
     if (derived !== null) return derived;
+  }
+  return null;
+}
+
+/** The levels furthest into the year asked about, or of all where none is. */
+function inYear(here: readonly LedgerEntry[], period: AskedPeriod | null): readonly LedgerEntry[] {
+  if (period !== null && !/^\d{4}$/u.test(period.period)) return [];
+  const year = period?.period ?? "";
+  const own = here.filter(
+    (entry) => isLevel(entry) && entry.observation.period?.startsWith(year) === true,
+  );
+  const newest = own.map(endText).sort().at(-1);
+  return own.filter((entry) => endText(entry) === newest);
+}
+
+/** `nâng từ 91,2% lên 92,6%`, asked by how much: the level reached less the one before it in the same clause. */
+function rise(
+  query: Query,
+  inPeriod: readonly LedgerEntry[],
+  here: readonly LedgerEntry[],
+): DerivedFigure | null {
+  if (query.bases.length > 0 || query.comparedPeriods.length > 0) return null;
+  const reached = inPeriod.length > 0 ? inPeriod : here;
+  for (const own of reached.filter(({ observation }) => observation.rules.includes(LEVEL_TO))) {
+    const before = here.find(
+      ({ documentId, observation }) =>
+        documentId === own.documentId &&
+        observation.rules.includes(LEVEL_FROM) &&
+        observation.indicator === own.observation.indicator &&
+        observation.spans.some((span) => span.end === own.observation.spans.at(-1)?.end),
+    );
+    if (before !== undefined) return deriveDifference(own, before);
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import type { DerivedFigure } from "../facts/derivation/derived-figure.js";
 import { deriveLevel } from "../facts/derivation/level-from-others.js";
+import { deriveGrowth } from "../facts/derivation/two-figures.js";
 import { baseNamed } from "../facts/figures/figure-base.js";
 import { byPrecedence, type LedgerEntry, type SettledFigure, settle } from "../facts/ledger.js";
 import type { Measure } from "../facts/observation.js";
@@ -127,8 +128,10 @@ export function findAmong(
       ? entries.filter((entry) => entry.observation.place === places[0])
       : entries;
   const inPeriod = period === null ? latest(here, query) : widened(query, here, period);
-  const chosen = choose(query, inPeriod, scope, now);
-  const settled = query.standing === "final" ? revisedSince(here, chosen, period) : null;
+  const chosen = asGrowth(query, choose(query, inPeriod, scope, now));
+  const settled =
+    (query.standing === "final" ? revisedSince(here, chosen, period) : null) ??
+    growthFrom(query, chosen);
   if (settled !== null)
     return {
       kind: "derived",
@@ -178,6 +181,29 @@ function revisedSince(
   if (main.observation.status !== "estimate" || main.observation.path.length > 0) return null;
   const later = entries.filter(({ date }) => date > main.date);
   return deriveLevel(later, period.period, period.accumulation);
+}
+
+/** Asked by how much it changed, the one index that answers tells its growth. */
+function growthFrom(query: Query, chosen: readonly SettledFigure[]): DerivedFigure | null {
+  const [index] = chosen;
+  if (query.asked !== "change" || query.indicators.length > 1) return null;
+  return index === undefined || chosen.length > 1 ? null : deriveGrowth(index.entry);
+}
+
+/** Asked by how much it changed, a growth that is stated stands before an index against the same base. */
+function asGrowth(query: Query, figures: readonly SettledFigure[]): readonly SettledFigure[] {
+  if (query.asked !== "change") return figures;
+  const of = (figure: SettledFigure) => figure.entry.observation;
+  return figures.filter(
+    (figure) =>
+      of(figure).measure !== "index" ||
+      !figures.some(
+        (other) =>
+          of(other).measure === "growth" &&
+          of(other).indicator === of(figure).indicator &&
+          (of(figure).base === null || of(other).base === of(figure).base),
+      ),
+  );
 }
 
 /** The entries of the asked stretch; of a year not over yet, for what accumulates, the newest through it. */

@@ -14,6 +14,8 @@ export interface SayableFigure {
   readonly upper: number | null;
   readonly unit: string;
   readonly hedge: string | null;
+  /** As the record wrote it, where that is a better way to say it (`2/3`). */
+  readonly numeral?: string;
   /** The name of the period the base points at, null when it points at none. */
   readonly basePeriod: string | null;
 }
@@ -41,6 +43,9 @@ const ENGLISH_HEDGES: Readonly<Record<string, string>> = {
 export function sayValue(figure: SayableFigure, language: Language): string {
   const hedge = sayHedge(figure.hedge, language);
   const size = Math.abs(figure.value);
+  const fraction = /^\d{1,2}\/\d{1,2}$/u.exec(figure.numeral ?? "")?.[0];
+  if (fraction !== undefined && figure.unit === "%")
+    return `${fraction} (${hedge}${sayQuantity(size, figure.unit, language)})`;
   if (figure.upper !== null) {
     const range = `${sayNumber(size, language)} – ${sayNumber(figure.upper, language)}`;
     return `${hedge}${range}${figure.unit === "%" ? "%" : ` ${sayUnit(figure.unit, language)}`}`;

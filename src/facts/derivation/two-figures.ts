@@ -30,6 +30,23 @@ export function deriveDifference(later: LedgerEntry, earlier: LedgerEntry): Deri
   };
 }
 
+/** `104,8%` with the base as 100 is 4,8% more; null for anything but an index in per cent. */
+export function deriveGrowth(index: LedgerEntry): DerivedFigure | null {
+  const { measure, unit, value, upper, hedge, period, accumulation, status } = index.observation;
+  if (measure !== "index" || unit !== "%" || upper !== null) return null;
+  return {
+    rule: "growth",
+    value: roundTo(value - 100, decimalsOf(value)),
+    unit,
+    approximate: hedge !== null,
+    operands: [index],
+    period,
+    accumulation,
+    status,
+    formula: "{0} − 100",
+  };
+}
+
 /** Exports less imports of one stretch of time: a surplus when positive. */
 export function deriveBalance(exports: LedgerEntry, imports: LedgerEntry): DerivedFigure | null {
   const derived = deriveDifference(exports, imports);

@@ -26,6 +26,8 @@ export function timeOf(grounds: TimeGrounds): ResolvedPeriod | null {
   if (status === "plan") return yearPeriod(period);
   const monthly = grounds.usesBase && base?.base === "previous-month" && !period.own;
   if (monthly && period.resolved?.accumulation === "year-to-date") return monthOf(period.resolved);
+  if (monthly && period.resolved?.accumulation === "quarter" && period.resolved.yearImplied)
+    return monthOf(period.resolved);
   return stockTime(grounds);
 }
 

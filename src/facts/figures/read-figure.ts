@@ -20,7 +20,7 @@ import { nextFrame } from "./next-frame.js";
 import { pairedName } from "./paired-names.js";
 import { isRestated, isSupposed } from "./passed-over.js";
 import { opensRanking, RANKED, rankingEnd } from "./ranked-names.js";
-import { levelSide } from "./two-levels.js";
+import { LEVEL_FROM, LEVEL_TO, levelSide } from "./two-levels.js";
 import { type Withdrawal, withdrawalOf } from "./withdrawn-value.js";
 
 /** What one figure gave, and the frame it leaves to the next. */
@@ -148,9 +148,12 @@ export function readFigure(
       ...(cue === null ? [] : [cue.rule]),
       ...(usesBase && base !== null ? [base.rule] : []),
       ...(restates ? [RESTATED] : []),
+      ...(side === null ? [] : [side === "from" ? LEVEL_FROM : LEVEL_TO]),
       ...(end === null ? [] : [RANKED[end]]),
     ],
   };
+  // A quarter's record that compares with the month before goes on about the month.
+  const ofMonth = time?.accumulation === "month" && period.resolved?.accumulation === "quarter";
   const outOf = quantity.value.outOf ?? totalBehind(reading, site)?.value.value ?? null;
   if (withdrawal?.standing === "before" && frame.head !== null)
     return { ...skipped, observations: [observation], withdrawal };
@@ -165,7 +168,7 @@ export function readFigure(
       head,
       base: usesBase ? base : null,
       observation,
-      period,
+      period: ofMonth ? { ...period, resolved: time } : period,
       cue: direction,
       owned: owner !== null || total !== null,
       before: side === "from" && withdrawal === null,

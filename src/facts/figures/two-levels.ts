@@ -5,6 +5,10 @@ import type { FigureSite } from "./figure-site.js";
 /** Which end of `giảm từ 14,2% xuống còn 11,9%` a figure is. */
 export type LevelSide = "from" | "to";
 
+/** The rules that mark the two ends on their observations. */
+export const LEVEL_FROM = "level/from";
+export const LEVEL_TO = "level/to";
+
 const OPENS_FROM = /(?:^|[\s,(])(?:từ|from)(?:\s(?:mức|mốc|chỗ|con số|a|the))?\s$/u;
 const LEADS_TO =
   /(?:^|\s)(?:lên|xuống|còn|đến|tới|thành|to)(?:\s(?:mức|còn|tới|đến|chỉ còn|mốc|about|just))*\s*$/u;

@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openTemporaryRecords } from "../../scripts/open-temporary-records.js";
+import type { Answer } from "../../src/answer/contract.js";
+import { OPERATOR } from "../../src/documents/audience.js";
+import type { Records } from "../../src/main/open-records.js";
+import { type CorpusFolder, corpusFolder } from "../ingest/corpus-folder.js";
+
+/** Invented figures of real provinces; one record is a brief in English. */
+const FILES = {
+  "_records.yaml": `files:
+  "ca-mau.txt": { place: Cà Mau, date: 2019-07-03, type: report, title: Báo cáo 6 tháng đầu năm 2019 của Cà Mau }
+  "binh-thuan.md": { place: Bình Thuận, date: 2021-04-02, type: report, title: Brief for the first quarter of 2021 }
+`,
+  "ca-mau.txt": `Tình hình 6 tháng đầu năm 2019
+
+Chỉ số sản xuất công nghiệp 6 tháng bằng 106,3% so với cùng kỳ năm 2018.
+Đến 30/6/2019, giải ngân vốn đầu tư công đạt 35,2% kế hoạch, cùng kỳ năm 2018 đạt 39,9%.
+Tỷ lệ bao phủ bảo hiểm y tế nâng từ 88,4% lên 90,1%.
+Khách du lịch 6 tháng giảm 1/3.
+`,
+  "binh-thuan.md": `# Brief for the first quarter of 2021
+
+The index of industrial production climbed 4.7 per cent on the month and 6.2 per cent on the year.
+
+Public investment disbursement reached 21.5 per cent of the plan. It was lowest in Bac Binh at 8.3 per cent and highest in Ham Tan at 40.6 per cent.
+`,
+};
+
+let folder: CorpusFolder;
+let records: Records;
+
+beforeAll(async () => {
+  folder = corpusFolder(FILES);
+  records = await openTemporaryRecords(folder.folder);
+});
+afterAll(() => {
+  records?.close();
+  folder?.remove();
+});
+
+const ask = async (text: string): Promise<Answer> =>
+  records.answerer.answer({
+    text,
+    audience: OPERATOR,
+    now: "2025-11-30",
+    locale: "vi",
+  });
+const firstOf = async (text: string) => (await ask(text)).text.split("\n")[0];
+
+describe("a change that the records tell in another way", () => {
+  it.each([
+    ["Chỉ số sản xuất công nghiệp Cà Mau 6 tháng 2019 tăng mấy phần trăm?", "tăng 6,3%"],
+    [
+      "Tỷ lệ giải ngân của Cà Mau đến 30/6/2019 so với cùng kỳ năm 2018 thế nào?",
+      "4,7 điểm phần trăm",
+    ],
+    ["Tỷ lệ bao phủ BHYT ở Cà Mau tăng thêm mấy điểm phần trăm?", "tăng 1,7 điểm phần trăm"],
+    ["khach du lich ca mau 6 thang 2019 giam may phan", "giảm 1/3"],
+    ["How much did Binh Thuan's industrial production grow in March 2021 year on year?", "up 6.2%"],
+    ["IIP tháng 3/2021 của Bình Thuận tăng bao nhiêu so với tháng trước?", "tăng 4,7%"],
+    ["Which district of Binh Thuan had the lowest disbursement rate?", "(Bac Binh)"],
+  ])("%s", async (question, answer) => {
+    expect(await firstOf(question)).toContain(answer);
+  });
+
+  it("is never worked out for a time that no record compares", async () => {
+    const answer = await ask("IIP của Cà Mau 6 tháng 2019 tăng bao nhiêu so với quý trước?");
+    expect(answer.figures).toEqual([]);
+  });
+});
