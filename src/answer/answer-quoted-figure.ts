@@ -38,6 +38,7 @@ export function answerQuotedFigure(query: Query, on: Composition, now: Anchor): 
     (entry) =>
       (entry.observation.status !== "plan" || query.asked === "plan") &&
       unitFits(query, entry) &&
+      measureFits(query, entry) &&
       timeFits(query, entry, entries, now),
   );
   if (fitting.length === 0) return null;
@@ -64,6 +65,13 @@ function unitFits(query: Query, { observation }: LedgerEntry): boolean {
   if (query.percent) return observation.unit === "%";
   if (query.unitFamily === null) return true;
   return isCountedIn(query.unitFamily, observation.unit);
+}
+
+/** Asked how much there was, how much of a plan or a whole it was is another question (`tháng 6 thu bao nhiêu`). */
+function measureFits(query: Query, { observation }: LedgerEntry): boolean {
+  if (query.asked !== null || query.percent || query.bases.length > 0) return true;
+  const { measure } = observation;
+  return measure !== "attainment" && measure !== "share" && measure !== "excess";
 }
 
 function isAsked(query: Query, indicator: string | null): boolean {

@@ -130,7 +130,11 @@ function furthest(entries: readonly LedgerEntry[]): LedgerEntry | null {
   return [...levels].sort((a, b) => compare(endOf(b), endOf(a)) || byPrecedence(a, b))[0] ?? null;
 }
 
-const endOf = (entry: LedgerEntry) => entry.observation.period?.split("/").at(-1) ?? "";
+/** A whole year ends with its December. */
+function endOf({ observation }: LedgerEntry): string {
+  const last = observation.period?.split("/").at(-1) ?? "";
+  return /^\d{4}$/u.test(last) ? `${last}-12-31` : last;
+}
 
 const compare = (first: string, second: string) => (first < second ? -1 : first > second ? 1 : 0);
 

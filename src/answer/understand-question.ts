@@ -3,7 +3,7 @@ import { findBases } from "../language/base.js";
 import { translationsOf } from "../language/concepts.js";
 import { findCues } from "../language/cue.js";
 import { isFiller } from "../language/filler-words.js";
-import { findAskedIndicators } from "../language/indicator.js";
+import { findAskedIndicators, findIndicator } from "../language/indicator.js";
 import type { BaseMention, IndicatorMention, PeriodMention } from "../language/mention.js";
 import { findAll, pattern } from "../language/pattern.js";
 import { EMPTY_PERIOD, findPeriods } from "../language/period.js";
@@ -88,7 +88,7 @@ export function understandQuestion(
     ),
     asked,
     standing,
-    indicators: [...new Set(indicators.map((mention) => mention.value))],
+    indicators: narrowest(text, indicators),
     periods: ownTimesFirst(
       text,
       periods.filter(
@@ -123,6 +123,29 @@ export function understandQuestion(
     besideWords: besideWords(language === "en", rest, indicators),
     translations: language === "en" ? translationsOf(question) : [],
   };
+}
+
+/**
+ * `giải ngân … vốn ba chương trình mục tiêu quốc gia`: of a total and its part in one phrase the part is meant; both, when `và` or a
+ * comma stands between them, or a share of the total is asked for.
+ */
+function narrowest(text: PreparedText, mentions: readonly IndicatorMention[]): readonly string[] {
+  const isTotalOf = (total: IndicatorMention, part: IndicatorMention) =>
+    findIndicator(part.value)?.partOf === total.value && !isJoined(text, total, part);
+  const asksShare = findAll(SHARE, text).length > 0;
+  const kept = asksShare
+    ? mentions
+    : mentions.filter((total) => !mentions.some((part) => isTotalOf(total, part)));
+  return [...new Set(kept.map((mention) => mention.value))];
+}
+
+const SHARE = pattern("chiếm|tỷ~trọng|trong~tổng|trên~tổng|share|proportion|of~the~total");
+
+function isJoined(text: PreparedText, first: Span, second: Span): boolean {
+  const [before, after] = first.start < second.start ? [first, second] : [second, first];
+  return /[,;]|(?:^|\s)(?:va|voi|and|so voi|hay|hoac|or|than|against)\s/u.test(
+    text.folded.slice(before.end, after.start),
+  );
 }
 
 /** `bằng mấy phần trăm kế hoạch Thủ tướng giao`: who set a plan is no order when an amount of it is asked for. */

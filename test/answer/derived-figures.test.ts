@@ -9,6 +9,7 @@ import { type CorpusFolder, corpusFolder } from "../ingest/corpus-folder.js";
 const FILES = {
   "_records.yaml": `files:
   "kon-tum.md": { place: Kon Tum, date: 2021-10-29, type: report, title: Báo cáo tháng 10/2021 của Kon Tum }
+  "son-la-2020.md": { place: Sơn La, date: 2021-01-05, type: report, title: Báo cáo năm 2020 của Sơn La }
   "son-la.txt": { place: Sơn La, date: 2021-04-09, type: transcript, title: Giao ban quý I/2021 của Sơn La }
 `,
   "kon-tum.md": `Tình hình tháng 10 năm 2021
@@ -23,6 +24,11 @@ Tiếp nhận 20.000 hồ sơ từ ngày 01/7; trễ hạn 260 hồ sơ, chiếm
 | Chỉ tiêu | Dự toán HĐND tỉnh giao | Dự toán trung ương giao |
 |---|--:|--:|
 | Thu ngân sách nhà nước trên địa bàn (tỷ đồng) | 3.400 | 3.100 |
+`,
+  "son-la-2020.md": `Kết quả năm 2020
+
+Dự toán thu ngân sách nhà nước trên địa bàn năm 2020 HĐND tỉnh giao là 4.200 tỷ đồng.
+Thu ngân sách nhà nước trên địa bàn 11 tháng đầu năm 2020 đạt 3.900 tỷ đồng; cả năm 2020 thu ngân sách nhà nước trên địa bàn đạt 4.310 tỷ đồng.
 `,
   "son-la.txt": `Giao ban quý I năm 2021
 
@@ -56,6 +62,14 @@ async function expectSaid(question: string, ...said: readonly string[]): Promise
   const answer = await ask(question);
   for (const words of said) expect(answer.text, question).toContain(words);
 }
+
+it("a plan is held against the whole year once the year is told, not against its first months", async () => {
+  await expectSaid(
+    "Sơn La còn thiếu bao nhiêu nữa mới đạt dự toán thu ngân sách năm 2020?",
+    "vượt",
+    "110 tỷ đồng",
+  );
+});
 
 describe("a stretch without some of its months", () => {
   it.each([

@@ -9,37 +9,37 @@ import { readLabelledSentences } from "./labelled-facts.js";
 import { type FactScore, scoreFacts } from "./score-facts.js";
 
 /** Two questions under what is answered right; raise a floor with every change that raises the score. */
-const FLOOR = 165;
+const FLOOR = 200;
 const FLOORS: Readonly<Record<string, number>> = {
-  ambiguous: 8,
-  compare: 23,
-  deadline: 13,
-  derive: 7,
-  directive: 19,
-  point: 33,
-  rank: 0,
-  share: 2,
-  summary: 1,
-  target: 6,
-  trend: 0,
-  unanswerable: 26,
-  who: 5,
+  ambiguous: 10,
+  compare: 30,
+  deadline: 14,
+  derive: 12,
+  directive: 20,
+  point: 43,
+  rank: 2,
+  share: 4,
+  summary: 2,
+  target: 11,
+  trend: 2,
+  unanswerable: 28,
+  who: 6,
 };
 /** Answers to what is in no record. */
-const ANSWERED_LIMIT = 2;
+const ANSWERED_LIMIT = 1;
 
 /** Indexing and asking everything, in milliseconds. */
 const TIME_LIMIT = 60_000;
 
 /** Shares of the labelled sentences' facts, a little under what is measured. */
 const FACT_FLOORS: Readonly<Record<string, { precision: number; recall: number }>> = {
-  attainment: { precision: 0.57, recall: 0.52 },
-  "change, growth, index": { precision: 0.54, recall: 0.55 },
-  "contribution, rank": { precision: 0.45, recall: 0.15 },
-  directive: { precision: 0.69, recall: 0.55 },
-  level: { precision: 0.64, recall: 0.62 },
-  plan: { precision: 0.6, recall: 0.43 },
-  share: { precision: 0.8, recall: 0.4 },
+  attainment: { precision: 0.72, recall: 0.68 },
+  "change, growth, index": { precision: 0.73, recall: 0.69 },
+  "contribution, rank": { precision: 0.5, recall: 0.4 },
+  directive: { precision: 0.95, recall: 0.67 },
+  level: { precision: 0.71, recall: 0.74 },
+  plan: { precision: 0.78, recall: 0.65 },
+  share: { precision: 0.9, recall: 0.5 },
 };
 
 const here = (path: string) => new URL(path, import.meta.url);
@@ -84,7 +84,7 @@ describe("the gold questions", () => {
     });
   });
 
-  it("get no answer when no record holds one, but for two at most", () => {
+  it("get no answer when no record holds one, but for one at most", () => {
     const answered = evaluation.results.filter(
       ({ question, fault }) => question.kind === "unanswerable" && fault !== null,
     );

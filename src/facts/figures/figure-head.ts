@@ -8,6 +8,7 @@ import { fits, isCount, isMeasure, isRelative, unitFits } from "./figure-unit.js
 import type { Frame, Head } from "./frame.js";
 import { nameAcrossTime } from "./name-across-time.js";
 import { lastNamed, nameAround, separateWords, trailingIndicator } from "./named-indicator.js";
+import { openingTopic } from "./opening-topic.js";
 import { pairedName } from "./paired-names.js";
 import { belongsTo, childNamed, parentOf } from "./part-of.js";
 import { isRanked, nameBeforeBracket, rankedName } from "./ranked-names.js";
@@ -61,7 +62,7 @@ export function headOf(
     ["joining"],
   );
   const content = [
-    ...(precedingColon(reading, site) ?? []),
+    ...(precedingColon(reading, site) ?? openingTopic(reading, site) ?? []),
     ...words.filter((word) => !isStandIn(reading, words, word)),
   ];
   if (content.length > 0 && namesPart(reading, content) && !startsSentence(site, content)) {
