@@ -61,7 +61,7 @@ const ASKED: readonly (readonly [Asked, Pattern])[] = [
   [
     "change",
     pattern(
-      "how~much~(?:more|less|higher|lower)|tăng|giảm|so~(?:với|cùng|ck|kế|dự|kh|dt|tháng|năm|quý|t\\d+|mức|bình~quân)|ss|hơn|thấp~hơn|cao~hơn|thay~đổi|biến~động|chênh|rise|risen|rose|grow|grew|growth|fall|fell|change|changed|increase|decrease|increased|decreased|compare|compared|up(?!~(?:to|until|till))|down(?!~to)|versus|vs|climb|climbed|drop|dropped|faster|slower",
+      "how~much~(?:more|less|higher|lower)|tăng|giảm|so~(?:với|cùng|ck|kế|dự|kh|dt|tháng|năm|quý|t\\d+|mức|bình~quân)|ss|hơn|thấp~hơn|cao~hơn|thay~đổi|biến~động|chênh|rise|risen|rose|grow|grew|growth|fall|fell|change|changed|increase|decrease|increased|decreased|compare|compared|up(?!~(?:to|until|till))|down(?!~to)|versus|vs|climb|climbed|drop|dropped|faster|slower|how~(?:many|much)~(?:more|fewer|less|higher|lower)",
     ),
   ],
   [

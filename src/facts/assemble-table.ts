@@ -8,7 +8,7 @@ import { cellAt, gridOf, type TableGrid } from "./table/table-grid.js";
 import { layoutOf, type TableLayout } from "./table/table-layout.js";
 import { observationOf } from "./table/table-observation.js";
 import { ofColumnOrTitle, plainIndicators, subjectOfThing } from "./table/table-subject.js";
-import { type TableTitle, titleAbove } from "./table/table-title.js";
+import { type TableTitle, titleAbove, withLabelHeading } from "./table/table-title.js";
 import { treeOf } from "./table/table-tree.js";
 
 /**
@@ -42,9 +42,12 @@ interface Table {
   readonly style: NumeralStyle;
 }
 
-function readRows({ grid, title, layout, style }: Table): readonly Observation[] {
+function readRows({ grid, title: above, layout, style }: Table): readonly Observation[] {
   const columns = [...layout.columns];
   const { unit } = layout;
+  const heading = grid.headings[layout.label] ?? "";
+  const [first] = grid.header;
+  const title = first === undefined ? above : withLabelHeading(above, heading, first);
   const rows = treeOf(
     grid.rows,
     layout,
@@ -52,7 +55,6 @@ function readRows({ grid, title, layout, style }: Table): readonly Observation[]
     (row) => columns.some(([index]) => readCell(row.texts[index] ?? "", style) !== null),
     title.unit,
   );
-  const heading = grid.headings[layout.label] ?? "";
   const kind = rowKindOf(heading, rows);
   const plain = plainIndicators(rows);
   const header = grid.header.map(({ start, end }) => ({ start, end }));

@@ -68,10 +68,10 @@ export const STRETCH_RULES: readonly PeriodRule[] = [
     },
   },
   {
-    // the first eight months of 2021 · eight months of 2021
+    // the first eight months of 2021 · eight months of 2021 · 8 months 2021; not: 8 months later
     name: "period/english-months",
     pattern: pattern(
-      `(?:(?:the~)?first~(?<count>${ENGLISH_COUNTS.join("|")}|\\d{1,2})~months|(?<plain>${ENGLISH_COUNTS.join("|")}|\\d{1,2})~months~of)(?:~(?:of~)?(?<year>${YEAR})|~of~(?<relativeYear>this~year|last~year))?`,
+      `(?:(?:the~)?first~(?<count>${ENGLISH_COUNTS.join("|")}|\\d{1,2})~months|(?<plain>${ENGLISH_COUNTS.join("|")}|\\d{1,2})~months(?:~of|(?=~${YEAR}(?!\\d))))(?:~(?:of~)?(?<year>${YEAR})|~of~(?<relativeYear>this~year|last~year))?`,
     ),
     read: (groups) => {
       const text = groups.count ?? groups.plain ?? "";

@@ -22,6 +22,8 @@ Khách du lịch 6 tháng giảm 1/3.
 
 The index of industrial production climbed 4.7 per cent on the month and 6.2 per cent on the year.
 
+Budget revenue was VND 610 billion in March and VND 585 billion in February.
+
 Public investment disbursement reached 21.5 per cent of the plan. It was lowest in Bac Binh at 8.3 per cent and highest in Ham Tan at 40.6 per cent.
 `,
 };
@@ -46,6 +48,17 @@ const ask = async (text: string): Promise<Answer> =>
     locale: "vi",
   });
 const firstOf = async (text: string) => (await ask(text)).text.split("\n")[0];
+
+it("how much more is a difference, and never a level", async () => {
+  const more = await firstOf(
+    "How much more budget revenue did Binh Thuan collect in March 2021 than in February?",
+  );
+  expect(more).toContain("25");
+  const unknown = await ask(
+    "How many more visitors did Binh Thuan welcome in March 2021 than in February?",
+  );
+  expect(unknown.kind).toBe("not-found");
+});
 
 describe("a change that the records tell in another way", () => {
   it.each([

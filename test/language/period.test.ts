@@ -41,6 +41,7 @@ describe("periods", () => {
     ["July 2021", "2021-07"],
     ["in July", "2022-07"],
     ["the first seven months of 2021", "2021-01/2021-07"],
+    ["7 months 2021", "2021-01/2021-07"],
     ["the third quarter of 2021", "2021-Q3"],
     ["Q3 2021", "2021-Q3"],
     ["by 15 June 2021", "2021-06-15"],

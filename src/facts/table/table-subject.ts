@@ -62,7 +62,9 @@ export function subjectOfThing(
   }
   const thing = column.thing !== null && !GENERIC.test(column.thing) ? column.thing : null;
   if (thing !== null && indicator === null) return ofThing(thing, label.text);
-  const whole = plain.size > 0 || title.indicator === null ? null : findIndicator(title.indicator);
+  // A row of the whole itself (`Total exports`) leaves the others its parts.
+  const others = [...plain.keys()].some((id) => id !== title.indicator);
+  const whole = others || title.indicator === null ? null : findIndicator(title.indicator);
   if (whole !== null && title.titleSpan !== null) {
     const part = partOfParent(label.text, { label: whole.vi, indicator: whole.id });
     if (part !== null) return { ...catalogued(part, [], null), named: [title.titleSpan] };

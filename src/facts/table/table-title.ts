@@ -94,6 +94,27 @@ function unitOfLine(
   return null;
 }
 
+/**
+ * `Exports by product (USD million)` over the names of the rows: what the rows are parts of, and their unit, unless lines above say it.
+ */
+export function withLabelHeading(title: TableTitle, heading: string, span: Span): TableTitle {
+  const unit = title.unit === null ? (unitOfLine(heading)?.unit ?? null) : null;
+  const prepared = prepareRecord(heading);
+  const indicator = title.indicator === null ? (findIndicators(prepared)[0]?.value ?? null) : null;
+  return {
+    ...title,
+    unit: title.unit ?? unit,
+    unitSpan: title.unitSpan ?? (unit === null ? null : span),
+    ...(indicator === null
+      ? {}
+      : {
+          indicator,
+          titleSpan: span,
+          titleWords: new Set(prepared.tokens.map(({ canonical }) => canonical)),
+        }),
+  };
+}
+
 /** A heading, a caption, or a line that calls itself a table; running text is not one. */
 function isTitle(text: string, block: Block): boolean {
   if (block.kind === "heading" || block.kind === "caption") return true;
