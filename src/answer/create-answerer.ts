@@ -16,6 +16,7 @@ import { answerSpeaker } from "./answer-speakers.js";
 import { answerSummary } from "./answer-summaries.js";
 import type { Answerer, Question } from "./answerer.js";
 import { createCitationList } from "./citation-list.js";
+import { citedOnly } from "./cited-only.js";
 import { type Composition, composeFigures } from "./compose-figures.js";
 import type { Answer } from "./contract.js";
 import { scopeOf } from "./document-scope.js";
@@ -73,7 +74,7 @@ export function createAnswerer(parts: {
         anchorOf(question.now),
         retrieverOf(question.audience),
       );
-      const answer = dress(question.text, query, draft, on);
+      const answer = citedOnly(dress(question.text, query, draft, on));
       const textOf = (path: string) => {
         const document = store.findDocument(path, question.audience);
         return document === null ? null : records.text(document.id);
