@@ -29,7 +29,7 @@ export async function openRecords(
   return {
     store,
     embeddingModel,
-    answerer: createAnswerer({ store, embeddingModel }),
+    answerer: createAnswerer({ store, embeddingModel, clock: Date.now }),
     close: () => store.close(),
   };
 }
