@@ -2,6 +2,7 @@ import type { SourceDocument } from "../documents/document.js";
 import { ThukyError } from "../errors.js";
 import { csvReader } from "./csv/csv-reader.js";
 import { htmlReader } from "./html/html-reader.js";
+import { transcriptJsonReader } from "./json/transcript-json-reader.js";
 import { markdownReader } from "./md/markdown-reader.js";
 import type { Reader, SourceFile, TextReader } from "./reader.js";
 import { textReader } from "./txt/text-reader.js";
@@ -14,6 +15,7 @@ const TEXT_READERS: readonly TextReader[] = [
   htmlReader,
   subtitleReader,
   csvReader,
+  transcriptJsonReader,
 ];
 
 const textReaders = new Map(
@@ -38,7 +40,7 @@ export const READABLE_EXTENSIONS: readonly string[] = [
 ];
 
 /** Changes with every change of what readers and the splitting into passages make of a file, so that stored documents are read anew. */
-export const READING_VERSION = "6";
+export const READING_VERSION = "7";
 
 /** Largest file that is read, in bytes: a record of a meeting is far smaller. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
@@ -105,8 +107,14 @@ function unsupported(path: string, readable: readonly string[]): ThukyError {
 
 /** People save pages and transcripts with the extension their editor offers. */
 function sniffed(bytes: Uint8Array): TextReader {
-  const start = new TextDecoder().decode(bytes.subarray(0, 512)).trimStart().toLowerCase();
+  const start = new TextDecoder().decode(bytes.subarray(0, 4096)).trimStart().toLowerCase();
   if (start.startsWith("<!doctype html") || start.startsWith("<html")) return htmlReader;
-  if (start.startsWith("webvtt")) return subtitleReader;
+  if (start.startsWith("webvtt") || SRT_START.test(start)) return subtitleReader;
+  if (JSON_START.test(start)) return transcriptJsonReader;
   return textReader;
 }
+
+/** `1`, then `00:00:05,000 --> 00:00:09,500`. */
+const SRT_START = /^1\r?\n\d{1,2}:\d{2}:\d{2},\d{3}\s*-->/u;
+/** An object or list that names one of the lists or fields that parts of a transcript have. */
+const JSON_START = /^(?:\{|\[\s*\{)[\s\S]*"(?:segments|transcription|entries|start)"\s*:/u;
