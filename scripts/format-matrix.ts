@@ -1,5 +1,7 @@
+import { openReading } from "../src/reading/programs/open-reading.js";
 import { observationKeys } from "../test/made-files/observation-keys.js";
 import { sameRecord } from "../test/made-files/same-record.js";
+import { sameRecordSavedAs } from "../test/made-files/same-record-saved-as.js";
 import { sameSpeech } from "../test/made-files/same-speech.js";
 
 // Prints what one record gives in every format that is read, and what one meeting gives in every form of a
@@ -14,7 +16,7 @@ async function printMatrix(
 ): Promise<number> {
   const found: (readonly [name: string, keys: ReadonlySet<string>])[] = [];
   for (const [path, bytes] of Object.entries(files))
-    found.push([nameOf(path), new Set(await observationKeys(path, bytes))]);
+    found.push([nameOf(path), new Set(await observationKeys(path, bytes, reading.read))]);
   const width = Math.max(...found.map(([name]) => name.length)) + 2;
   const all = [...new Set(found.flatMap(([, keys]) => [...keys]))].sort();
   console.log(`${found.map(([name]) => name.padEnd(width)).join("")}observation`);
@@ -27,8 +29,13 @@ async function printMatrix(
   return missing;
 }
 
-const ofRecord = await printMatrix("record", await sameRecord(), (path) =>
+const reading = openReading();
+const saved = await sameRecordSavedAs();
+if (Object.keys(saved).length === 0)
+  console.log("LibreOffice is not installed: doc, rtf, odt, xls and ods are left out\n");
+const ofRecord = await printMatrix("record", { ...(await sameRecord()), ...saved }, (path) =>
   path.slice(path.lastIndexOf(".") + 1),
 );
 const ofSpeech = await printMatrix("speech", sameSpeech(), (path) => path);
+reading.close();
 process.exitCode = ofRecord + ofSpeech === 0 ? 0 : 1;
