@@ -4,6 +4,8 @@ import type { SourceDocument } from "../documents/document.js";
 export interface SourceFile {
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** The extension whose reader takes the bytes, when a program made them of the file's own. */
+  readonly as?: string;
 }
 
 /** Port to one format: the bytes of a file → its stored NFC text and its blocks. */
