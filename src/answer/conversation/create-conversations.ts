@@ -1,5 +1,6 @@
 import { type Audience, audienceKey } from "../../documents/audience.js";
 import { prepareQuestion } from "../../language/prepared-text.js";
+import { anchorOf, resolvePeriod } from "../../language/resolve-period.js";
 import { ANSWER_SENTENCES } from "../../sentences/answers.js";
 import { sayPeriod } from "../../sentences/periods.js";
 import type { Answerer, Question } from "../answerer.js";
@@ -119,10 +120,10 @@ function readingsOf(followUp: FollowUp, last: Turn, records: Records): readonly 
 }
 
 function beforeOf(last: Omit<Turn, "wentOnFrom">, records: Records): QuestionBefore {
-  return {
-    parts: questionParts(last.question, last.answer.language, records.places),
-    period: last.answer.figures[0]?.period ?? null,
-  };
+  const parts = questionParts(last.question, last.answer.language, records.places);
+  const [own] = parts.periods;
+  const asked = own === undefined ? null : resolvePeriod(own.mention.value, anchorOf(null));
+  return { parts, period: last.answer.figures[0]?.period ?? asked?.period ?? null };
 }
 
 /** The question before with the place and time of the candidate; without either, what the candidate itself asks. */
