@@ -24,6 +24,7 @@ import { type Draft, EMPTY_DRAFT } from "./draft.js";
 import { findFigures } from "./find-figures.js";
 import type { Query } from "./query.js";
 import { asksForAmount } from "./question-intent.js";
+import { withRecognitionNote } from "./recognition-note.js";
 import { createRecordsLoader } from "./records.js";
 import { spellQuestion } from "./spell-question.js";
 import { understandQuestion } from "./understand-question.js";
@@ -74,7 +75,7 @@ export function createAnswerer(parts: {
         anchorOf(question.now),
         retrieverOf(question.audience),
       );
-      const answer = citedOnly(dress(question.text, query, draft, on));
+      const answer = withRecognitionNote(citedOnly(dress(question.text, query, draft, on)));
       const textOf = (path: string) => {
         const document = store.findDocument(path, question.audience);
         return document === null ? null : records.text(document.id);

@@ -11,6 +11,7 @@ export const CHAT_SENTENCES = {
     paragraph: (paragraph: number) => `đoạn ${paragraph}`,
     row: (row: number) => `dòng ${row} của bảng`,
     time: (time: string) => `phút ${time}`,
+    recognised: "đọc bằng OCR",
     sourceGone: "Nguồn này không còn mở được ở đây. Hãy hỏi lại câu hỏi để có nguồn mới.",
     emptyQuestion: "Hãy viết câu hỏi sau tên tôi, ví dụ: thu ngân sách tháng 8 là bao nhiêu?",
     longQuestion: (limit: number) => `Câu hỏi quá dài. Hãy rút gọn còn tối đa ${limit} ký tự.`,
@@ -28,6 +29,7 @@ export const CHAT_SENTENCES = {
     paragraph: (paragraph: number) => `paragraph ${paragraph}`,
     row: (row: number) => `table row ${row}`,
     time: (time: string) => `at ${time}`,
+    recognised: "read by OCR",
     sourceGone: "This source can no longer be opened here. Ask the question again for a new one.",
     emptyQuestion:
       "Write your question after my name, for example: what was budget revenue in August?",

@@ -14,6 +14,9 @@ const PARAGRAPH_GAP = 2;
 /** How far the first line of a paragraph is set in, in heights. */
 const INDENT = 1.2;
 
+/** How far, in heights, a margin and the width of a word may be off, which are measured and not told. */
+const SLACK = 0.4;
+
 interface OpenLine {
   readonly line: PageLine;
   readonly page: number;
@@ -65,7 +68,7 @@ function goesOn(before: OpenLine, after: OpenLine): boolean {
     return false;
   const firstWord = /^\S+/u.exec(lower.text)?.[0].length ?? 0;
   const wordWidth = ((lower.right - lower.left) / Math.max(1, lower.text.length)) * (firstWord + 1);
-  return upper.right + wordWidth > before.right;
+  return upper.right + wordWidth > before.right - height * SLACK;
 }
 
 /** A soft hyphen goes; a hyphen between small Latin letters was set by the wrap, any other is the text's own. */
