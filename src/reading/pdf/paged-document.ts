@@ -3,8 +3,9 @@ import { numberBlocks, type RawBlock } from "../blocks.js";
 import { titleFrom } from "../title.js";
 import { textBlocks } from "../txt/text-reader.js";
 import { withoutMargins } from "./page-margins.js";
-import { type LaidOutPages, layOutPages } from "./page-text.js";
+import { layOutPages } from "./page-text.js";
 import type { PdfPage } from "./pdf-pages.js";
+import { placesIn } from "./places.js";
 
 /** The document of pages of lines, whether they were written or read off pictures; null without a word. */
 export function pagedDocument(
@@ -14,7 +15,8 @@ export function pagedDocument(
   const { pages, running } = withoutMargins(read.map(({ lines }) => lines));
   const laidOut = layOutPages(pages);
   if (!/\p{L}/u.test(laidOut.text)) return null;
-  const body = textBlocks(laidOut.text).map((block) => onItsPage(block, laidOut, read));
+  const place = placesIn(laidOut, read);
+  const body = textBlocks(laidOut.text).map((block) => ({ ...block, ...place(block) }));
   const { text, raw } = withRunning(laidOut.text, body, running);
   const wordsOf = (block: RawBlock) => text.slice(block.start, block.end);
   return {
@@ -24,20 +26,6 @@ export function pagedDocument(
     date: null,
     type: null,
     warnings,
-  };
-}
-
-function onItsPage(
-  block: RawBlock,
-  { pageStarts }: LaidOutPages,
-  read: readonly PdfPage[],
-): RawBlock {
-  const page = Math.max(1, pageStarts.findLastIndex((start) => start <= block.start) + 1);
-  const isRecognised = typeof read[page - 1]?.unread === "number";
-  return {
-    ...block,
-    locator: { ...block.locator, page },
-    ...(isRecognised ? { isRecognised: true as const } : {}),
   };
 }
 

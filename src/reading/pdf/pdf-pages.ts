@@ -8,6 +8,8 @@ import { type PageLine, pageLines, type TextItem } from "./page-lines.js";
 /** One page: its lines, and where they come from. */
 export interface PdfPage {
   readonly lines: readonly PageLine[];
+  /** In points. */
+  readonly height: number;
   /** How many figures of a page that was read off its picture could not be read; null for a page of text. */
   readonly unread: number | null;
 }
@@ -30,14 +32,15 @@ export async function pagesOfPdf(file: SourceFile): Promise<readonly PdfPage[]> 
       const page = await pdf.getPage(number);
       const { items } = await page.getTextContent();
       const lines = pageLines(items.flatMap((item) => ("str" in item ? textItem(item) : [])));
-      const [left = 0, , right = 0] = page.view;
+      const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+      const height = top - bottom;
       page.cleanup();
-      if (!isPicture(lines)) pages.push({ lines, unread: null });
+      if (!isPicture(lines)) pages.push({ lines, height, unread: null });
       else if (recognition === "wanted") pictures.push(number);
       else {
         const seen = recognition?.find((own) => own.page === number);
         const recognised = seen === undefined ? [] : recognisedLines(seen, right - left);
-        pages.push(recognised[0] ?? { lines, unread: null });
+        pages.push(recognised[0] ?? { lines, height, unread: null });
       }
     }
     if (pictures.length > 0) throw needsRecognition(path, pictures);

@@ -6,6 +6,8 @@ import { pagesOfTsv, type SeenPage, type SeenWord } from "./tsv-words.js";
 /** The lines of a recognised picture as those of a page, and how many figures stand as `[?]`. */
 export interface RecognisedLines {
   readonly lines: readonly PageLine[];
+  /** Of the page, in points. */
+  readonly height: number;
   readonly unread: number;
 }
 
@@ -22,7 +24,8 @@ export function recognisedLines(
   const others = pagesOfTsv(second);
   return pagesOfTsv(first).map((seen, index) => {
     const { page, count } = withoutDoubtfulFigures(seen, others[index]);
-    return { lines: pageLines(itemsOf(page, pageWidth)), unread: count };
+    const height = (seen.height * pageWidth) / Math.max(1, seen.width);
+    return { lines: pageLines(itemsOf(page, pageWidth)), height, unread: count };
   });
 }
 
