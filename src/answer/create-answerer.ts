@@ -26,6 +26,7 @@ import { type Draft, EMPTY_DRAFT } from "./draft.js";
 import { findFigures } from "./find-figures.js";
 import type { Query } from "./query.js";
 import { asksForAmount } from "./question-intent.js";
+import { withRecognitionNote } from "./recognition-note.js";
 import { createRecordsLoader, type Records } from "./records.js";
 import { spellQuestion } from "./spell-question.js";
 import { understandQuestion } from "./understand-question.js";
@@ -84,7 +85,7 @@ function createSingleAnswerer(parts: {
       const draft =
         answerTeller(query, question.about ?? [], on) ??
         (await compose(query, on, anchorOf(question.now), retrieverOf(question.audience)));
-      const answer = citedOnly(dress(question.text, query, draft, on));
+      const answer = withRecognitionNote(citedOnly(dress(question.text, query, draft, on)));
       const textOf = (path: string) => {
         const document = store.findDocument(path, question.audience);
         return document === null ? null : records.text(document.id);

@@ -1,4 +1,5 @@
 import type { SourceDocument } from "../documents/document.js";
+import type { RecognisedPage } from "./recognition/recognised-page.js";
 
 /** A file as ingest hands it over: its path inside the corpus folder and its bytes. */
 export interface SourceFile {
@@ -6,6 +7,11 @@ export interface SourceFile {
   readonly bytes: Uint8Array;
   /** The extension whose reader takes the bytes, when a program made them of the file's own. */
   readonly as?: string;
+  /**
+   * For pictures of pages: what text recognition read of them, or `wanted` where it can be asked; a reader
+   * that meets pictures then throws `needsRecognition`.
+   */
+  readonly recognition?: "wanted" | readonly RecognisedPage[];
 }
 
 /** Port to one format: the bytes of a file → its stored NFC text and its blocks. */

@@ -1,7 +1,9 @@
 import type { SourceDocument } from "../documents/document.js";
 import { ThukyError } from "../errors.js";
 import { csvReader } from "./csv/csv-reader.js";
+import { extensionOf } from "./extension.js";
 import { htmlReader } from "./html/html-reader.js";
+import { IMAGE_EXTENSIONS } from "./image/image-extensions.js";
 import { transcriptJsonReader } from "./json/transcript-json-reader.js";
 import { markdownReader } from "./md/markdown-reader.js";
 import { OFFICE_EXTENSIONS } from "./programs/office-extensions.js";
@@ -33,6 +35,12 @@ const OTHER_READERS: Readonly<Record<string, () => Promise<Reader>>> = {
   ".xlsx": async () => (await import("./xlsx/xlsx-reader.js")).xlsxReader,
   ".xlsm": async () => (await import("./xlsx/xlsx-reader.js")).xlsxReader,
   ".pdf": async () => (await import("./pdf/pdf-reader.js")).pdfReader,
+  ...Object.fromEntries(
+    IMAGE_EXTENSIONS.map((extension) => [
+      extension,
+      async () => (await import("./image/image-reader.js")).imageReader,
+    ]),
+  ),
 };
 
 /** Extensions that are read, with their dots. */
@@ -73,11 +81,6 @@ export async function readAnyFile(file: SourceFile): Promise<SourceDocument> {
 
 function formatOf(file: SourceFile): string {
   return file.as ?? extensionOf(file.path);
-}
-
-/** The extension of a path in small letters with its dot; empty without one. */
-export function extensionOf(path: string): string {
-  return /\.[^./]+$/u.exec(path)?.[0].toLowerCase() ?? "";
 }
 
 /** Throws `file-empty` and `file-too-large`. */

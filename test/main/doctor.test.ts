@@ -76,11 +76,13 @@ describe("thuky doctor", () => {
   it("tells what is refused where the programs that read it are not installed", async () => {
     vi.stubEnv("PATH", "/nowhere");
     try {
-      expect(findingOn((await doctor()).output, "programs")).toMatchObject({
+      const { output } = await doctor();
+      expect(findingOn(output, "programs")).toMatchObject({
         state: "warning",
         message: expect.stringContaining("LibreOffice is not installed: .doc, .rtf, .odt"),
         remedy: expect.stringContaining("apt-get install libreoffice-writer"),
       });
+      expect(output).toContain("tesseract with Vietnamese data and pdftoppm not installed");
     } finally {
       vi.unstubAllEnvs();
     }

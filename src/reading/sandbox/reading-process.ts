@@ -12,8 +12,11 @@ import { residentMegabytes } from "./resident-memory.js";
 
 /** Reads files in a process of their own, one after the other, so that no file can harm this one. */
 export interface ReadingProcess {
-  /** Throws what the reader throws, and `file-too-large` when the process had to be stopped over the file. */
-  read(file: SourceFile): Promise<SourceDocument>;
+  /**
+   * Throws what the reader throws, and `file-too-large` when the process had to be stopped over the file,
+   * after `milliseconds` where some of its time was spent before.
+   */
+  read(file: SourceFile, milliseconds?: number): Promise<SourceDocument>;
   close(): void;
 }
 
@@ -44,21 +47,21 @@ export function openReadingProcess(budget: ReadingBudget = READING_LIMITS): Read
     if (running !== null) kill(running);
     running = null;
   };
-  const readNext = async (file: SourceFile) => {
+  const readNext = async (file: SourceFile, milliseconds: number) => {
     if (running !== null && residentMegabytes(running.processId) > budget.residentMegabytes * WORN)
       stop();
     running ??= await start(budget);
     const own = running;
     try {
-      return await ask(own, file, budget);
+      return await ask(own, file, { ...budget, milliseconds });
     } finally {
       if (own.child.killed || own.child.exitCode !== null || own.child.signalCode !== null)
         running = null;
     }
   };
   return {
-    read: (file) => {
-      const reading = turn.then(() => readNext(file));
+    read: (file, milliseconds = budget.milliseconds) => {
+      const reading = turn.then(() => readNext(file, milliseconds));
       turn = reading.catch(() => {});
       return reading;
     },
