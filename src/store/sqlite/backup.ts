@@ -1,7 +1,8 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import path from "node:path";
 import Database from "better-sqlite3";
 import { ThukyError } from "../../errors.js";
+import { moveIntoPlace } from "../../search/durable-file.js";
 import { createDataFolder } from "./data-folder.js";
 import { integrityProblems } from "./integrity.js";
 import { openDatabase, requireStore, STORE_FILE } from "./open-database.js";
@@ -95,21 +96,6 @@ function checkBackup(file: string): BackupContent {
     return { documents: Number(documents), generation: Number(generation) };
   } finally {
     database.close();
-  }
-}
-
-function moveIntoPlace(temporary: string, file: string): void {
-  syncToDisk(temporary);
-  renameSync(temporary, file);
-  syncToDisk(path.dirname(file));
-}
-
-function syncToDisk(fileOrFolder: string): void {
-  const descriptor = openSync(fileOrFolder, "r");
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
   }
 }
 
