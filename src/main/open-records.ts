@@ -2,9 +2,9 @@ import type { Answerer } from "../answer/answerer.js";
 import { createAnswerer } from "../answer/create-answerer.js";
 import type { Config } from "../config.js";
 import { toThukyError } from "../errors.js";
-import { useStoredIndicators } from "../ingest/own-catalogue.js";
+import { followStoredIndicators } from "../ingest/own-catalogue.js";
 import type { EmbeddingModel } from "../models/embedding-model.js";
-import { openSqliteStore } from "../store/sqlite/sqlite-store.js";
+import { openFollowingStore } from "../store/sqlite/following-store.js";
 import type { Store } from "../store/store.js";
 import { builtInEmbeddingModel, configuredEmbeddingModel } from "./embedding-model.js";
 import { notice, type Surroundings } from "./surroundings.js";
@@ -23,13 +23,19 @@ export async function openRecords(
   config: Config,
   dataFolder: string,
 ): Promise<Records> {
-  const store = openSqliteStore({ folder: dataFolder, readOnly: true });
-  useStoredIndicators(store);
+  const store = openFollowingStore({ folder: dataFolder });
+  const followIndicators = followStoredIndicators(store);
   const embeddingModel = await answeringEmbeddingModel(surroundings, config);
+  const answerer = createAnswerer({ store, embeddingModel, clock: Date.now });
   return {
     store,
     embeddingModel,
-    answerer: createAnswerer({ store, embeddingModel, clock: Date.now }),
+    answerer: {
+      answer: async (question) => {
+        followIndicators();
+        return answerer.answer(question);
+      },
+    },
     close: () => store.close(),
   };
 }
