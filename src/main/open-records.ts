@@ -3,9 +3,11 @@ import { createAnswerer } from "../answer/create-answerer.js";
 import type { Config } from "../config.js";
 import { toThukyError } from "../errors.js";
 import { useStoredIndicators } from "../ingest/own-catalogue.js";
+import { createLog } from "../log.js";
 import type { EmbeddingModel } from "../models/embedding-model.js";
 import { openSqliteStore } from "../store/sqlite/sqlite-store.js";
 import type { Store } from "../store/store.js";
+import { withChatModel } from "./chat-model.js";
 import { builtInEmbeddingModel, configuredEmbeddingModel } from "./embedding-model.js";
 import { notice, type Surroundings } from "./surroundings.js";
 
@@ -26,10 +28,20 @@ export async function openRecords(
   const store = openSqliteStore({ folder: dataFolder, readOnly: true });
   useStoredIndicators(store);
   const embeddingModel = await answeringEmbeddingModel(surroundings, config);
+  const modelFree = createAnswerer({ store, embeddingModel });
+  const answerer =
+    config.languageModel === null
+      ? modelFree
+      : await withChatModel(modelFree, {
+          surroundings,
+          config: config.languageModel,
+          store,
+          log: createLog(config.logLevel),
+        });
   return {
     store,
     embeddingModel,
-    answerer: createAnswerer({ store, embeddingModel }),
+    answerer,
     close: () => store.close(),
   };
 }
