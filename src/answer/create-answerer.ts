@@ -26,6 +26,7 @@ import type { Query } from "./query.js";
 import { asksForAmount } from "./question-intent.js";
 import { createRecordsLoader } from "./records.js";
 import { spellQuestion } from "./spell-question.js";
+import { answerFromStillRecords } from "./still-records.js";
 import { understandQuestion } from "./understand-question.js";
 import { verifyAnswer } from "./verify-answer.js";
 
@@ -57,38 +58,32 @@ export function createAnswerer(parts: {
     retrievers.set(key, created);
     return created;
   };
-  return {
-    answer: async (question) => {
-      const records = recordsOf(question.audience);
-      const text = spellQuestion(checkedText(question), question.locale, records);
-      const query = understandQuestion(text, question.locale, records.places);
-      const citations = createCitationList({
-        ...records,
-        text: records.text,
-        blocks: (id) => store.blocks(id),
+  const answerOnce = async (question: Question): Promise<Answer> => {
+    const records = recordsOf(question.audience);
+    const text = spellQuestion(checkedText(question), question.locale, records);
+    const query = understandQuestion(text, question.locale, records.places);
+    const citations = createCitationList({
+      ...records,
+      text: records.text,
+      blocks: (id) => store.blocks(id),
+    });
+    const on: Composition = { query, records, citations };
+    const draft = await compose(query, on, anchorOf(question.now), retrieverOf(question.audience));
+    const answer = citedOnly(dress(question.text, query, draft, on));
+    const textOf = (path: string) => {
+      const document = store.findDocument(path, question.audience);
+      return document === null ? null : records.text(document.id);
+    };
+    const faults = verifyAnswer(answer, textOf, draft.periods);
+    if (faults.length > 0) {
+      throw new ThukyError({
+        code: "answer-unverified",
+        message: `an answer failed its own verifier (${faults.map((fault) => fault.kind).join(", ")}); report the question`,
       });
-      const on: Composition = { query, records, citations };
-      const draft = await compose(
-        query,
-        on,
-        anchorOf(question.now),
-        retrieverOf(question.audience),
-      );
-      const answer = citedOnly(dress(question.text, query, draft, on));
-      const textOf = (path: string) => {
-        const document = store.findDocument(path, question.audience);
-        return document === null ? null : records.text(document.id);
-      };
-      const faults = verifyAnswer(answer, textOf, draft.periods);
-      if (faults.length > 0) {
-        throw new ThukyError({
-          code: "answer-unverified",
-          message: `an answer failed its own verifier (${faults.map((fault) => fault.kind).join(", ")}); report the question`,
-        });
-      }
-      return answer;
-    },
+    }
+    return answer;
   };
+  return { answer: (question) => answerFromStillRecords(store, question, answerOnce) };
 }
 
 function checkedText(question: Question): string {
