@@ -18,7 +18,7 @@ export interface BackupContent {
 
 /**
  * Writes a whole, checked copy of the store to one file while others read and write, and puts it there only
- * when it is complete: temporary → check → fsync → rename. Throws `folder-missing`, `store-damaged`, `unexpected`.
+ * when it is complete: temporary → check → fsync → rename. Throws `folder-missing`, `store-damaged`, `disk-failed`.
  */
 export async function backUpStore(folder: string, file: string): Promise<BackupContent> {
   requireStore(folder);
