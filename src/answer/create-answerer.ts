@@ -24,7 +24,7 @@ import { type Draft, EMPTY_DRAFT } from "./draft.js";
 import { findFigures } from "./find-figures.js";
 import type { Query } from "./query.js";
 import { asksForAmount } from "./question-intent.js";
-import { createRecordsLoader } from "./records.js";
+import { createRecordsLoader, type RecordsLoader } from "./records.js";
 import { spellQuestion } from "./spell-question.js";
 import { understandQuestion } from "./understand-question.js";
 import { verifyAnswer } from "./verify-answer.js";
@@ -41,9 +41,10 @@ const PASSAGES = 10;
 export function createAnswerer(parts: {
   readonly store: Store;
   readonly embeddingModel: EmbeddingModel;
+  /** Shared with whatever else reads the same records; its own unless given. */
+  readonly recordsOf?: RecordsLoader;
 }): Answerer {
-  const { store } = parts;
-  const recordsOf = createRecordsLoader(store);
+  const { store, recordsOf = createRecordsLoader(store) } = parts;
   const retrievers = new Map<string, Retriever>();
   const retrieverOf = (audience: Audience): Retriever => {
     const key = audienceKey(audience);
