@@ -59,9 +59,16 @@ async function answerTurn(
   memory.remember(key, {
     question: withItsYear(taken.reading, taken.answer, language, records),
     answer: taken.answer,
-    wentOnFrom: last === null ? null : { question: last.question, answer: last.answer },
+    wentOnFrom: lastAnswered(last),
   });
   return said(question.text, taken.reading, taken.answer);
+}
+
+/** What a turn can go on from when what was asked in between found nothing. */
+function lastAnswered(last: Turn | null): Turn["wentOnFrom"] {
+  if (last === null) return null;
+  const { question, answer, wentOnFrom } = last;
+  return ANSWERS.has(answer.kind) ? { question, answer } : wentOnFrom;
 }
 
 interface Taken {
@@ -114,7 +121,8 @@ function readingsOf(followUp: FollowUp, last: Turn, records: Records): readonly 
   const chosen = chosenCandidate(followUp.whole, last.answer);
   if (chosen !== null) return [withCandidate(last, chosen, before)];
   const readings = completeQuestion(followUp, before);
-  const earlier = followUp.link === null ? null : last.wentOnFrom;
+  const standsAlone = followUp.link === null && followUp.parts.things.length > 0;
+  const earlier = standsAlone ? null : last.wentOnFrom;
   if (earlier === null) return readings;
   return [...readings, ...completeQuestion(followUp, beforeOf(earlier, records))];
 }

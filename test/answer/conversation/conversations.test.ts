@@ -106,6 +106,13 @@ describe("a question that leaves something out", () => {
       ["đạt bao nhiêu phần trăm dự toán?", "67,2%"],
     ]));
 
+  it("goes on from what was answered when the turn between found nothing", () =>
+    talk([
+      ["CPI Hòa Bình tháng 8/2020 so với tháng trước?", "0,21%"],
+      ["còn tháng 11?", "Hồ sơ không có"],
+      ["so với cùng kỳ năm trước", "2,87%"],
+    ]));
+
   it("is understood without accents", () =>
     talk([
       ["thu ns hoa binh t8/2020", "357,9"],
