@@ -27,6 +27,8 @@ export async function indexFolder(
     readonly dataFolder: string;
     /** The folder holds only some of the records: what is not in it stays as it is. */
     readonly keepOthers?: boolean;
+    /** Files that are still being written. */
+    readonly leave?: ReadonlySet<string>;
   },
 ): Promise<IngestReport> {
   const embeddingModel = await configuredEmbeddingModel(config);
@@ -44,6 +46,7 @@ export async function indexFolder(
         folder: options.folder,
         store: options.keepOthers === true ? keepingSettings(store) : store,
         keepOthers: options.keepOthers ?? false,
+        leave: options.leave ?? new Set(),
         embeddingModel,
         extractFacts,
         readDocument: reading.read,

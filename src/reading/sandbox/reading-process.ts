@@ -101,7 +101,8 @@ async function start(budget: ReadingBudget): Promise<Running> {
   return { child, processId: reply.processId };
 }
 
-function typescriptLoader(): string {
+/** What Node must import to run a program from its TypeScript sources. */
+export function typescriptLoader(): string {
   return pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
 }
 
