@@ -198,6 +198,7 @@ function companionsOf(
       entry.id !== main.entry.id &&
       entry.observation.indicator === own.indicator &&
       entry.observation.label === own.label &&
+      entry.observation.place === own.place &&
       entry.observation.period === own.period &&
       entry.observation.accumulation === own.accumulation &&
       entry.observation.measure !== "level" &&

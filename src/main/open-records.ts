@@ -3,9 +3,11 @@ import { createAnswerer } from "../answer/create-answerer.js";
 import type { Config } from "../config.js";
 import { toThukyError } from "../errors.js";
 import { followStoredIndicators } from "../ingest/own-catalogue.js";
+import { createLog } from "../log.js";
 import type { EmbeddingModel } from "../models/embedding-model.js";
 import { openFollowingStore } from "../store/sqlite/following-store.js";
 import type { Store } from "../store/store.js";
+import { withChatModel } from "./chat-model.js";
 import { builtInEmbeddingModel, configuredEmbeddingModel } from "./embedding-model.js";
 import { notice, type Surroundings } from "./surroundings.js";
 
@@ -26,7 +28,16 @@ export async function openRecords(
   const store = openFollowingStore({ folder: dataFolder });
   const followIndicators = followStoredIndicators(store);
   const embeddingModel = await answeringEmbeddingModel(surroundings, config);
-  const answerer = createAnswerer({ store, embeddingModel });
+  const modelFree = createAnswerer({ store, embeddingModel, clock: Date.now });
+  const answerer =
+    config.languageModel === null
+      ? modelFree
+      : await withChatModel(modelFree, {
+          surroundings,
+          config: config.languageModel,
+          store,
+          log: createLog(config.logLevel),
+        });
   return {
     store,
     embeddingModel,

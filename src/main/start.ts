@@ -62,8 +62,6 @@ function sayWhatIsMissing(surroundings: Surroundings, config: Config): void {
       surroundings,
       `Not configured, and not needed to answer here: ${missing.join(", ")}. See .env.example.`,
     );
-  if (config.languageModel !== null)
-    notice(surroundings, "A chat model is configured, but this version words every answer itself.");
 }
 
 /** Serves until it is to stop; the exit code is 1 when Discord could not be served to the end. */
