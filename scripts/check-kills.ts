@@ -11,6 +11,7 @@ import { OPERATOR } from "../src/documents/audience.js";
 import { openSqliteStore } from "../src/store/sqlite/sqlite-store.js";
 import { statedIn } from "./plain-parts.js";
 import { seededChoice } from "./seeded-choice.js";
+import { watchForStop } from "./stop-early.js";
 
 /** What became of a store whose writer was killed again and again. */
 export interface KillCheck {
@@ -19,7 +20,7 @@ export interface KillCheck {
   readonly during: Readonly<Record<string, number>>;
   readonly acknowledged: number;
   /** Acknowledged revisions, removals or erasures that were not there afterwards. */
-  readonly lost: number;
+  readonly lost: readonly string[];
   /** Documents without their figure, passages or vectors, and faults that the store itself finds. */
   readonly halfVisible: number;
   /** Erased words found in any file of the data folder after the next start. */
@@ -124,18 +125,21 @@ export async function checkKills(
   seed: number,
   kills: number,
   program: "src" | "dist",
+  isStopped = () => false,
 ): Promise<KillCheck> {
   const folder = mkdtempSync(join(tmpdir(), "thuky-kills-"));
   const data = join(folder, "data");
   const choice = seededChoice(seed);
   const expected: Expected = new Map();
   const during: Record<string, number> = {};
-  const counts = { acknowledged: 0, lost: 0, halfVisible: 0, returned: 0, documents: 0 };
+  const lost: string[] = [];
+  const counts = { acknowledged: 0, halfVisible: 0, returned: 0, documents: 0 };
   const command = preparedProgram(folder, program);
   const start = (number: number): Writer => startWriter(command, folder, number, program);
   let next = start(seed);
+  let counted = 0;
   try {
-    for (let round = 1; round <= kills; round += 1) {
+    for (let round = 1; round <= kills && !isStopped(); round += 1) {
       const writer = next;
       await writer.ready;
       next = start(seed + round);
@@ -148,7 +152,10 @@ export async function checkKills(
       const { contents, halfVisible } = contentsOf(data);
       for (const [path, known] of expected) {
         const held = contents.get(path) ?? 0;
-        if (held !== known.kept && !known.wished.includes(held)) counts.lost += 1;
+        if (held !== known.kept && !known.wished.includes(held))
+          lost.push(
+            `kill ${round}: ${path} holds ${held} instead of ${[known.kept, ...known.wished]}`,
+          );
         expected.set(path, { kept: held, wished: onDisk(folder, path) });
       }
       const bytes = readdirSync(data).map((name) => readFileSync(join(data, name)));
@@ -158,8 +165,9 @@ export async function checkKills(
       counts.acknowledged += acknowledged;
       counts.halfVisible += halfVisible;
       counts.documents = contents.size;
+      counted = round;
     }
-    return { kills, during, ...counts };
+    return { kills: counted, during, lost, ...counts };
   } finally {
     next.child.kill("SIGKILL");
     await once(next.child, "close");
@@ -185,11 +193,13 @@ function doing(lines: readonly string[]): string {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  const kills = Number(process.argv[2] ?? 2000);
-  const check = await checkKills(Number(process.argv[3] ?? 1), kills, "dist");
+  const wanted = Number(process.argv[2] ?? 2000);
+  const seed = Number(process.argv[3] ?? 1);
+  const check = await checkKills(seed, wanted, "dist", watchForStop());
+  const { kills, acknowledged, lost, halfVisible, returned } = check;
   console.log(JSON.stringify(check));
   console.log(
-    `${kills} times kill -9: ${check.acknowledged} acknowledged, ${check.lost} lost, ${check.halfVisible} half visible, ${check.returned} erased ones returned (95 % bound ${(300 / kills).toFixed(2)} % a kill)`,
+    `${kills} times kill -9: ${acknowledged} acknowledged, ${lost.length} lost, ${halfVisible} half visible, ${returned} erased ones returned (95 % bound ${(300 / kills).toFixed(2)} % a kill)`,
   );
-  process.exitCode = check.lost + check.halfVisible + check.returned === 0 ? 0 : 1;
+  process.exitCode = lost.length + halfVisible + returned === 0 ? 0 : 1;
 }

@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
@@ -40,7 +41,9 @@ let value = Number(seed) * 10_000;
 function write(name: string): void {
   value += 1;
   say(`wish ${name} ${value}`);
-  writeFileSync(join(corpus, name), plainRecord(value));
+  // In one step: a kill must not leave half a file, which would be refused and its document rightly kept.
+  writeFileSync(join(corpus, `.${name}`), plainRecord(value));
+  renameSync(join(corpus, `.${name}`), join(corpus, name));
 }
 
 /** The run tells of a file before it is read; by then the one before it is in the store. */
@@ -70,7 +73,7 @@ say("ready");
 await once(process.stdin, "data");
 const store = openSqliteStore({ folder: join(folder, "data") });
 for (;;) {
-  const present = readdirSync(corpus);
+  const present = readdirSync(corpus).filter((name) => !name.startsWith("."));
   for (const name of NAMES) if (choice.below(3) === 0) write(name);
   const dropped = present[choice.below(4 * NAMES.length)];
   if (dropped !== undefined) {
