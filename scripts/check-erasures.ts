@@ -28,6 +28,9 @@ const SYLLABLES =
   );
 const PIECE = 256;
 
+/** Records that are indexed together; with many more, rewriting the store would be all that takes time. */
+const TOGETHER = 40;
+
 /** Indexes records of words that occur nowhere else, erases them one by one, and scans every byte after each. */
 export async function checkErasures(seed: number, count: number): Promise<ErasureCheck> {
   const folder = mkdtempSync(join(tmpdir(), "thuky-erasures-"));
@@ -35,38 +38,47 @@ export async function checkErasures(seed: number, count: number): Promise<Erasur
   const data = join(folder, "data");
   mkdirSync(corpus);
   const choice = seededChoice(seed);
-  const secrets = Array.from({ length: count }, (_, index) => secretOf(choice, index));
-  for (const [index, secret] of secrets.entries())
-    writeFileSync(join(corpus, `${index}.txt`), recordOf(secret, index));
+  const check = {
+    erased: 0,
+    needles: 0,
+    foundBefore: 0,
+    textHits: 0,
+    vectorHits: 0,
+    unaccounted: 0,
+  };
+  const write = (index: number, text: string) => writeFileSync(join(corpus, `${index}.txt`), text);
   try {
-    await runSilently(["index", corpus, "--data", data]);
-    const check = {
-      erased: 0,
-      needles: 0,
-      foundBefore: 0,
-      textHits: 0,
-      vectorHits: 0,
-      unaccounted: 0,
-    };
-    for (const [index, secret] of secrets.entries()) {
-      // A changed revision and a graph of the vectors, so that what derives from the document is there as well.
-      if (index % 5 === 0) {
-        writeFileSync(join(corpus, `${index}.txt`), `${recordOf(secret, index)}\nĐã sửa.\n`);
-        await runSilently(["index", corpus, "--data", data]);
+    for (let from = 0; from < count; from += TOGETHER) {
+      const numbers = Array.from(
+        { length: Math.min(TOGETHER, count - from) },
+        (_, at) => from + at,
+      );
+      const secrets = numbers.map((index) => [index, secretOf(choice, index)] as const);
+      for (const [index, secret] of secrets) write(index, recordOf(secret, index));
+      await runSilently(["index", corpus, "--data", data]);
+      for (const [index, secret] of secrets) {
+        // An earlier revision and a graph of the vectors, so that what derives from the document is there as well.
+        if (index % 5 === 0) {
+          write(index, `${recordOf(secret, index)}\nĐã sửa.\n`);
+          await runSilently(["index", corpus, "--data", data]);
+        }
+        if (index % 10 === 0) await saveGraph(data);
+        const texts = textNeedles(secret);
+        const vectors = vectorNeedles(data, `${index}.txt`);
+        const before = bytesOf(data);
+        check.needles += texts.length + vectors.length;
+        check.foundBefore += [...texts, ...vectors].filter((needle) =>
+          holds(before, needle),
+        ).length;
+        rmSync(join(corpus, `${index}.txt`));
+        const reason = `lý do ${index}`;
+        await runSilently(["forget", `${index}.txt`, "--data", data, "--reason", reason]);
+        check.erased += 1;
+        const after = bytesOf(data);
+        check.textHits += texts.filter((needle) => holds(after, needle)).length;
+        check.vectorHits += vectors.filter((needle) => holds(after, needle)).length;
+        if (!isAccounted(data, reason)) check.unaccounted += 1;
       }
-      if (index % 10 === 0) await saveGraph(data);
-      const texts = textNeedles(secret);
-      const vectors = vectorNeedles(data, `${index}.txt`);
-      const before = bytesOf(data);
-      check.needles += texts.length + vectors.length;
-      check.foundBefore += [...texts, ...vectors].filter((needle) => holds(before, needle)).length;
-      rmSync(join(corpus, `${index}.txt`));
-      await runSilently(["forget", `${index}.txt`, "--data", data, "--reason", `lý do ${index}`]);
-      check.erased += 1;
-      const after = bytesOf(data);
-      check.textHits += texts.filter((needle) => holds(after, needle)).length;
-      check.vectorHits += vectors.filter((needle) => holds(after, needle)).length;
-      if (!isAccounted(data, `lý do ${index}`)) check.unaccounted += 1;
     }
     return check;
   } finally {

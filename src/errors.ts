@@ -10,6 +10,7 @@ export type ErrorCode =
   | "file-too-large"
   | "format-unsupported"
   | "format-mismatch"
+  | "program-missing"
   | "encoding-unknown"
   | "settings-invalid"
   | "secret-mark"

@@ -34,9 +34,10 @@ export function createRecordsLoader(store: Store): RecordsLoader {
     const generation = store.generation();
     const known = loaded.get(key);
     if (known?.generation === generation) return known.records;
-    const records = load(store, audience);
-    loaded.set(key, { generation, records });
-    return records;
+    const read = () => ({ generation: store.generation(), records: load(store, audience) });
+    const present = store.consistently === undefined ? read() : store.consistently(read);
+    loaded.set(key, present);
+    return present.records;
   };
 }
 

@@ -63,6 +63,8 @@ export interface Block extends Span {
   readonly cells: readonly Span[];
   /** For a table row: the index in `blocks` of its table's header row, null when the table has none. */
   readonly headerBlock: number | null;
+  /** Its words were read off a picture by text recognition and may be wrong. */
+  readonly isRecognised?: true;
 }
 
 /** An imperfection met on the way; the journey goes on and the report shows it. */

@@ -64,10 +64,18 @@ export function describeDocument(input: {
     place: place.value,
     placeSource: place.source,
     type,
-    authority: settings.authority ?? AUTHORITY[type],
+    authority:
+      settings.authority ?? AUTHORITY[type] - (isRecognised(document) ? BEHIND_WRITTEN : 0),
     label: settings.label ?? null,
   };
   return { metadata, warnings: doubtsAbout(metadata, settings, stated, found) };
+}
+
+/** Text that was read off pictures stands behind the same record as it was written, and before any lesser one. */
+const BEHIND_WRITTEN = 0.5;
+
+function isRecognised({ blocks }: SourceDocument): boolean {
+  return blocks.some((block) => block.isRecognised === true);
 }
 
 function yearOf(date: string | null): number | null {

@@ -3,10 +3,10 @@ import { createAnswerer } from "../answer/create-answerer.js";
 import { createRecordsLoader } from "../answer/records.js";
 import type { Config } from "../config.js";
 import { toThukyError } from "../errors.js";
-import { useStoredIndicators } from "../ingest/own-catalogue.js";
+import { followStoredIndicators } from "../ingest/own-catalogue.js";
 import { createLog } from "../log.js";
 import type { EmbeddingModel } from "../models/embedding-model.js";
-import { openSqliteStore } from "../store/sqlite/sqlite-store.js";
+import { openFollowingStore } from "../store/sqlite/following-store.js";
 import type { Store } from "../store/store.js";
 import { withChatModel } from "./chat-model.js";
 import { builtInEmbeddingModel, configuredEmbeddingModel } from "./embedding-model.js";
@@ -26,11 +26,11 @@ export async function openRecords(
   config: Config,
   dataFolder: string,
 ): Promise<Records> {
-  const store = openSqliteStore({ folder: dataFolder, readOnly: true });
-  useStoredIndicators(store);
+  const store = openFollowingStore({ folder: dataFolder });
+  const followIndicators = followStoredIndicators(store);
   const embeddingModel = await answeringEmbeddingModel(surroundings, config);
   const recordsOf = createRecordsLoader(store);
-  const modelFree = createAnswerer({ store, embeddingModel, recordsOf });
+  const modelFree = createAnswerer({ store, embeddingModel, recordsOf, clock: Date.now });
   const answerer =
     config.languageModel === null
       ? modelFree
@@ -44,7 +44,12 @@ export async function openRecords(
   return {
     store,
     embeddingModel,
-    answerer,
+    answerer: {
+      answer: async (question) => {
+        followIndicators();
+        return answerer.answer(question);
+      },
+    },
     close: () => store.close(),
   };
 }

@@ -52,6 +52,12 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     en: (details) =>
       `The content of ${named("the file", details)} is not what its extension says. Correct the extension and index again.`,
   },
+  "program-missing": {
+    vi: (details) =>
+      `Chưa đọc được ${named("tệp", details)} vì máy chưa cài ${details.program ?? "chương trình cần thiết"}. Cài đặt${after(" (apt-get install ", details.packages, ")")} rồi nạp lại, hoặc lưu tệp sang định dạng khác.`,
+    en: (details) =>
+      `${capital(named("the file", details))} was not read because ${details.program ?? "a program it needs"} is not installed. Install it${after(" (apt-get install ", details.packages, ")")} and index again, or save the file in another format.`,
+  },
   "encoding-unknown": {
     vi: (details) =>
       `Không xác định được bảng mã của ${named("tệp", details)}. Lưu lại tệp ở bảng mã UTF-8 rồi nạp lại.`,

@@ -1,11 +1,15 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import path from "node:path";
 import Database from "better-sqlite3";
 import { ThukyError } from "../../errors.js";
+import { moveIntoPlace } from "../../search/durable-file.js";
+import type { Disposition } from "../store.js";
 import { createDataFolder } from "./data-folder.js";
+import { createDispositions } from "./dispositions.js";
+import { createEraser } from "./eraser.js";
 import { integrityProblems } from "./integrity.js";
 import { openDatabase, requireStore, STORE_FILE } from "./open-database.js";
-import { checkedVersion } from "./schema.js";
+import { checkedVersion, migrate } from "./schema.js";
 import { guarded } from "./store-error.js";
 
 /** What a backup holds. */
@@ -62,6 +66,8 @@ export async function restoreStore(folder: string, file: string): Promise<Backup
     } finally {
       source.close();
     }
+    guarded(file, checkBackup)(temporary);
+    guarded(file, carryOver)(temporary, folder);
     const content = guarded(file, checkBackup)(temporary);
     // The log belongs to the store that is replaced; beside another one it would be applied to it.
     for (const suffix of ["-wal", "-shm"]) rmSync(store + suffix, { force: true });
@@ -69,6 +75,62 @@ export async function restoreStore(folder: string, file: string): Promise<Backup
     return content;
   } finally {
     removeDatabase(temporary);
+  }
+}
+
+/**
+ * What outlives a restore: a document that was erased since the backup stays erased, and the generation goes on
+ * rising, so that nothing cached of the replaced store is taken for a part of the restored one.
+ */
+function carryOver(temporary: string, folder: string): void {
+  const replaced = readReplaced(folder);
+  if (replaced === null) return;
+  const database = new Database(temporary);
+  try {
+    migrate(database, temporary);
+    database.pragma("secure_delete = ON");
+    const dispositions = createDispositions(database);
+    const eraser = createEraser(database, dispositions.note);
+    const pathsOf = database
+      .prepare(
+        `SELECT path FROM documents WHERE revision = @hash
+       OR id IN (SELECT document_id FROM revisions WHERE revision = @hash)`,
+      )
+      .pluck();
+    for (const { hash, reason, at, action } of replaced.dispositions) {
+      if (action === "erased")
+        for (const path of pathsOf.all({ hash }) as string[]) eraser.erase({ path, reason, at });
+      dispositions.note({ hash, reason, at, action });
+    }
+    database
+      .prepare("UPDATE meta SET value = max(value, ?) + 1 WHERE key = 'generation'")
+      .run(replaced.generation);
+  } finally {
+    database.close();
+  }
+}
+
+/** Null where there is no store yet, or none that can be read: there is nothing to go by then. */
+function readReplaced(folder: string): {
+  readonly dispositions: readonly Disposition[];
+  readonly generation: number;
+} | null {
+  try {
+    const database = openDatabase({ folder });
+    try {
+      const generation = database
+        .prepare("SELECT value FROM meta WHERE key = 'generation'")
+        .pluck()
+        .get();
+      return {
+        dispositions: createDispositions(database).all(),
+        generation: Number(generation),
+      };
+    } finally {
+      database.close();
+    }
+  } catch {
+    return null;
   }
 }
 
@@ -95,21 +157,6 @@ function checkBackup(file: string): BackupContent {
     return { documents: Number(documents), generation: Number(generation) };
   } finally {
     database.close();
-  }
-}
-
-function moveIntoPlace(temporary: string, file: string): void {
-  syncToDisk(temporary);
-  renameSync(temporary, file);
-  syncToDisk(path.dirname(file));
-}
-
-function syncToDisk(fileOrFolder: string): void {
-  const descriptor = openSync(fileOrFolder, "r");
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
   }
 }
 
