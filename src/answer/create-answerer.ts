@@ -45,12 +45,12 @@ const PASSAGES = 10;
 export function createAnswerer(parts: {
   readonly store: Store;
   readonly embeddingModel: EmbeddingModel;
-  /** Shared with whatever else reads the same records; its own unless given. */
-  readonly recordsOf?: RecordsLoader;
   /** Milliseconds, for what is remembered of conversations. */
   readonly clock: () => number;
+  /** Shared with whatever else reads the same records; its own unless given. */
+  readonly recordsOf?: RecordsLoader;
 }): Answerer {
-  const recordsOf = parts.recordsOf ?? createRecordsLoader(parts.store);
+  const { recordsOf = createRecordsLoader(parts.store) } = parts;
   const answerer = createSingleAnswerer({ ...parts, recordsOf });
   return createConversations({ answerer, recordsOf, clock: parts.clock });
 }

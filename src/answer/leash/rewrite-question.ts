@@ -2,6 +2,7 @@ import { z } from "zod";
 import { findAgency } from "../../language/agency.js";
 import { findIndicator } from "../../language/indicator.js";
 import type { ChatModel } from "../../models/chat-model.js";
+import { ANSWER_SENTENCES } from "../../sentences/answers.js";
 import { LEASH_SENTENCES } from "../../sentences/leash.js";
 import { sayPeriod } from "../../sentences/periods.js";
 import type { Answer } from "../contract.js";
@@ -35,9 +36,10 @@ interface Choices {
   readonly periods: readonly string[];
 }
 
-/** Nothing was found and there was nothing to ask back with. */
-export function isUnanswered({ kind, candidates }: Answer): boolean {
-  return (kind === "not-found" || kind === "clarify") && candidates.length === 0;
+/** Nothing was found, there was nothing to ask back with, and no turn before it had completed the question. */
+export function isUnanswered({ kind, candidates, text, language }: Answer): boolean {
+  const wasCompleted = text.includes(ANSWER_SENTENCES[language].reading("").slice(0, -1).trim());
+  return (kind === "not-found" || kind === "clarify") && candidates.length === 0 && !wasCompleted;
 }
 
 /** Was the question not understood, rather than not answerable? Nothing that it may be about was recognised in it. */

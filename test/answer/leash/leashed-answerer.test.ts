@@ -209,6 +209,29 @@ describe("an unclear question", () => {
     expect(answer).toEqual(await modelFree(UNCLEAR));
   });
 
+  it("is not rewritten when the turn before it completed it, whatever a model would choose", async () => {
+    const asked: string[] = [];
+    const answerer = createLeashedAnswerer({
+      answerer: records.answerer,
+      store: records.store,
+      recordsOf,
+      model: {
+        modelId: "stub",
+        isOnPremises: true,
+        complete: async ({ data }) => {
+          asked.push(data);
+          return JSON.stringify({ indicator: 1 });
+        },
+      },
+    });
+    const turn = (text: string) =>
+      answerer.answer({ text, audience: OPERATOR, now: "2019-07-01", conversation: "a" });
+    expect((await turn(REVENUE)).figures[0]?.value).toBe(402.5);
+    const next = await turn("còn tháng 1/2015?");
+    expect(next.kind).toBe("not-found");
+    expect(asked.filter((data) => data.includes('"indicators"'))).toEqual([]);
+  });
+
   it("is not rewritten when it was understood and is not in the records", async () => {
     const { requests, answer } = await ask("Thu ngân sách tháng 1/2015 là bao nhiêu?", () => "");
     expect(answer.kind).toBe("not-found");
