@@ -25,7 +25,7 @@ describe.skipIf(!HAS_LIBREOFFICE)(
       expect(files.map(([path]) => path)).toEqual(["a.doc", "a.rtf", "a.odt", "a.xls", "a.ods"]);
       for (const [path, bytes] of files)
         expect([path, await observationKeys(path, bytes, reading.read)]).toEqual([path, expected]);
-    }, 120_000);
+    }, 300_000);
 
     it("is read as its final text: what was deleted with tracking on is never quoted", async () => {
       const by = 'w:id="1" w:author="An" w:date="2024-08-31T00:00:00Z"';
@@ -36,7 +36,7 @@ describe.skipIf(!HAS_LIBREOFFICE)(
         const file = { path: `a.${format}`, bytes: await savedAs(bytes, "docx", format) };
         expect((await reading.read(file)).text).toBe("Hoàn thành trước ngày 30/9.");
       }
-    }, 120_000);
+    }, 300_000);
 
     it("that is damaged is refused by its own name", async () => {
       const bytes = Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(600, 7)]);

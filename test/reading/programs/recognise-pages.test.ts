@@ -24,7 +24,7 @@ describe.skipIf(!HAS_RECOGNITION)(
       const found = await observationKeys("scan.pdf", bytes, reading.read);
       expect(found.filter((key) => !expected.includes(key))).toEqual([]);
       expect(found.length).toBeGreaterThanOrEqual(expected.length / 2);
-    }, 120_000);
+    }, 300_000);
 
     it("is marked block by block as read off a picture, pages of text beside it are not", async () => {
       const text = await pdf([await wrapped("Chi ngân sách đạt 400 tỷ đồng trong tháng 8.", 700)]);
@@ -34,13 +34,13 @@ describe.skipIf(!HAS_RECOGNITION)(
         new Set(document.blocks.map((block) => [block.locator.page, block.isRecognised].join())),
       ).toEqual(new Set(["1,", "2,true"]));
       expect(document.warnings.map(({ code }) => code)).toContain("text-recognised");
-    }, 120_000);
+    }, 300_000);
 
     it("whose only text is that of its digital signature is read off its picture", async () => {
       const signature = ["Signed by: UBND", "Date signed: 12.09.2024"];
       const bytes = await scannedPdf([await picture(await written())], signature);
       expect((await reading.read({ path: "a.pdf", bytes })).text).toMatch(/Giải ngân/u);
-    }, 120_000);
+    }, 300_000);
 
     it.each([
       ["png", "a.png"],
@@ -54,7 +54,7 @@ describe.skipIf(!HAS_RECOGNITION)(
         expect(document.text).toMatch(/Giải ngân vốn đầu tư công đến ngày/u);
         expect(document.blocks.every(({ isRecognised }) => isRecognised === true)).toBe(true);
       },
-      120_000,
+      300_000,
     );
 
     it("without a word is refused", async () => {
@@ -63,7 +63,7 @@ describe.skipIf(!HAS_RECOGNITION)(
         code: "file-empty",
         message: expect.stringMatching(/^trang\.png holds no text; no word could be read off it/u),
       });
-    }, 120_000);
+    }, 300_000);
   },
 );
 
