@@ -27,7 +27,7 @@ import { findFigures } from "./find-figures.js";
 import type { Query } from "./query.js";
 import { asksForAmount } from "./question-intent.js";
 import { withRecognitionNote } from "./recognition-note.js";
-import { createRecordsLoader, type Records } from "./records.js";
+import { createRecordsLoader, type RecordsLoader } from "./records.js";
 import { spellQuestion } from "./spell-question.js";
 import { answerFromStillRecords } from "./still-records.js";
 import { understandQuestion } from "./understand-question.js";
@@ -45,10 +45,12 @@ const PASSAGES = 10;
 export function createAnswerer(parts: {
   readonly store: Store;
   readonly embeddingModel: EmbeddingModel;
+  /** Shared with whatever else reads the same records; its own unless given. */
+  readonly recordsOf?: RecordsLoader;
   /** Milliseconds, for what is remembered of conversations. */
   readonly clock: () => number;
 }): Answerer {
-  const recordsOf = createRecordsLoader(parts.store);
+  const recordsOf = parts.recordsOf ?? createRecordsLoader(parts.store);
   const answerer = createSingleAnswerer({ ...parts, recordsOf });
   return createConversations({ answerer, recordsOf, clock: parts.clock });
 }
@@ -56,7 +58,7 @@ export function createAnswerer(parts: {
 function createSingleAnswerer(parts: {
   readonly store: Store;
   readonly embeddingModel: EmbeddingModel;
-  readonly recordsOf: (audience: Audience) => Records;
+  readonly recordsOf: RecordsLoader;
 }): Answerer {
   const { store, recordsOf } = parts;
   const retrievers = new Map<string, Retriever>();

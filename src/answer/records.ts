@@ -20,11 +20,14 @@ export interface Records {
   text(documentId: number): string;
 }
 
+/** What an audience may read as it is now. */
+export type RecordsLoader = (audience: Audience) => Records;
+
 /**
  * Loads what an audience may read and keeps it until the store changes. Kept per audience: nothing that is
  * hidden from one takes part in what it is told.
  */
-export function createRecordsLoader(store: Store): (audience: Audience) => Records {
+export function createRecordsLoader(store: Store): RecordsLoader {
   const loaded = new Map<string, { readonly generation: number; readonly records: Records }>();
   return (audience) => {
     const key = audienceKey(audience);

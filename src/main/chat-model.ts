@@ -1,4 +1,5 @@
 import type { Answerer } from "../answer/answerer.js";
+import type { RecordsLoader } from "../answer/records.js";
 import type { ChatModelConfig } from "../config.js";
 import { toThukyError } from "../errors.js";
 import type { Log } from "../log.js";
@@ -16,10 +17,11 @@ export async function withChatModel(
     readonly surroundings: Surroundings;
     readonly config: ChatModelConfig;
     readonly store: Store;
+    readonly recordsOf: RecordsLoader;
     readonly log: Log;
   },
 ): Promise<Answerer> {
-  const { surroundings, config, store, log } = parts;
+  const { surroundings, config, store, recordsOf, log } = parts;
   const model = await opened(surroundings, config);
   if (model === null) return answerer;
   if (!model.isOnPremises)
@@ -31,6 +33,7 @@ export async function withChatModel(
   return createLeashedAnswerer({
     answerer,
     store,
+    recordsOf,
     model,
     onFailure: (thrown) =>
       log.warn(

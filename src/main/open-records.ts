@@ -1,5 +1,6 @@
 import type { Answerer } from "../answer/answerer.js";
 import { createAnswerer } from "../answer/create-answerer.js";
+import { createRecordsLoader } from "../answer/records.js";
 import type { Config } from "../config.js";
 import { toThukyError } from "../errors.js";
 import { followStoredIndicators } from "../ingest/own-catalogue.js";
@@ -28,7 +29,8 @@ export async function openRecords(
   const store = openFollowingStore({ folder: dataFolder });
   const followIndicators = followStoredIndicators(store);
   const embeddingModel = await answeringEmbeddingModel(surroundings, config);
-  const modelFree = createAnswerer({ store, embeddingModel, clock: Date.now });
+  const recordsOf = createRecordsLoader(store);
+  const modelFree = createAnswerer({ store, embeddingModel, recordsOf, clock: Date.now });
   const answerer =
     config.languageModel === null
       ? modelFree
@@ -36,6 +38,7 @@ export async function openRecords(
           surroundings,
           config: config.languageModel,
           store,
+          recordsOf,
           log: createLog(config.logLevel),
         });
   return {

@@ -4,8 +4,16 @@ import { joinSpans, type Span } from "../../text/span.js";
 import type { Records } from "../records.js";
 import type { RegisterWords } from "./claim-evidence.js";
 
-/** What the register keeps of the lines that an audience may read, by what is cited of them. */
+const known = new WeakMap<Records, RegisterWords>();
+
+/** What the register keeps of the lines that an audience may read, by what is cited of them; made once for the records. */
 export function registerWordsOf(records: Records): RegisterWords {
+  const made = known.get(records) ?? gather(records);
+  known.set(records, made);
+  return made;
+}
+
+function gather(records: Records): RegisterWords {
   const words = new Map<string, readonly string[]>();
   const keyOf = (document: string, spans: readonly Span[]) =>
     `${document}:${joinSpans(spans)

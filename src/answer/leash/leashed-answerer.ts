@@ -6,11 +6,11 @@ import { normalizeText } from "../../text/normalize.js";
 import type { Answerer, Question } from "../answerer.js";
 import { registerWordsOf } from "../claims/register-words.js";
 import type { Answer } from "../contract.js";
-import { createRecordsLoader } from "../records.js";
+import type { RecordsLoader } from "../records.js";
 import { spellQuestion } from "../spell-question.js";
 import { understandQuestion } from "../understand-question.js";
 import { verifyAnswer } from "../verify-answer.js";
-import { isUnclear, rewriteQuestion } from "./rewrite-question.js";
+import { isUnanswered, isUnclear, rewriteQuestion } from "./rewrite-question.js";
 import { translateQuotes, withTranslations } from "./translate-quotes.js";
 import { wordAnswer } from "./word-answer.js";
 
@@ -21,6 +21,8 @@ export interface LeashOptions {
   /** Answers without a model; what it gives goes out when a model gives nothing better. */
   readonly answerer: Answerer;
   readonly store: Store;
+  /** The answerer's own loader: what it has loaded is not loaded again. */
+  readonly recordsOf: RecordsLoader;
   readonly model: ChatModel;
   readonly timeForModel?: number;
   /** Told of every call that failed; the question is answered all the same. */
@@ -34,8 +36,7 @@ export interface LeashOptions {
  * nothing that is not public.
  */
 export function createLeashedAnswerer(options: LeashOptions): Answerer {
-  const { answerer, store, model, timeForModel = TIME_FOR_MODEL } = options;
-  const recordsOf = createRecordsLoader(store);
+  const { answerer, store, recordsOf, model, timeForModel = TIME_FOR_MODEL } = options;
   const attempt = async <Result>(
     call: () => Promise<Result>,
     otherwise: Result,
@@ -80,10 +81,11 @@ export function createLeashedAnswerer(options: LeashOptions): Answerer {
       /** The answer to what the question is taken to ask, where it was not understood and something is. */
       async function clearer(asked: Question, given: Answer): Promise<Understood> {
         const nothing = { answer: given, reading: null };
+        if (!isUnanswered(given)) return nothing;
         const own = recordsOf(asked.audience);
         const text = spellQuestion(normalizeText(asked.text).trim(), asked.locale, own);
         const query = understandQuestion(text, asked.locale, own.places);
-        if (!isUnclear(query, given)) return nothing;
+        if (!isUnclear(query)) return nothing;
         const offered = model.isOnPremises ? own : recordsOf(PUBLIC);
         const rewritten = await rewriteQuestion(query, offered, call);
         if (rewritten === null) return nothing;

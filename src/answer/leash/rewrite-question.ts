@@ -35,19 +35,14 @@ interface Choices {
   readonly periods: readonly string[];
 }
 
-/**
- * Was the question not understood, rather than not answerable? Nothing it may be about was recognised in it, and
- * there was nothing to ask back with.
- */
-export function isUnclear(query: Query, answer: Answer): boolean {
-  if (answer.kind !== "not-found" && answer.kind !== "clarify") return false;
-  return (
-    answer.candidates.length === 0 &&
-    query.intent !== "empty" &&
-    query.indicators.length === 0 &&
-    query.agencies.length === 0 &&
-    query.people.length === 0
-  );
+/** Nothing was found and there was nothing to ask back with. */
+export function isUnanswered({ kind, candidates }: Answer): boolean {
+  return (kind === "not-found" || kind === "clarify") && candidates.length === 0;
+}
+
+/** Was the question not understood, rather than not answerable? Nothing that it may be about was recognised in it. */
+export function isUnclear({ intent, indicators, agencies, people }: Query): boolean {
+  return intent !== "empty" && indicators.length + agencies.length + people.length === 0;
 }
 
 /**

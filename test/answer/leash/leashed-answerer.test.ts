@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTemporaryRecords } from "../../../scripts/open-temporary-records.js";
 import type { Answer } from "../../../src/answer/contract.js";
 import { createLeashedAnswerer } from "../../../src/answer/leash/leashed-answerer.js";
+import { createRecordsLoader, type RecordsLoader } from "../../../src/answer/records.js";
 import { OPERATOR } from "../../../src/documents/audience.js";
 import type { Records } from "../../../src/main/open-records.js";
 import type { ChatRequest } from "../../../src/models/chat-model.js";
@@ -32,10 +33,12 @@ Chủ tịch UBND tỉnh yêu cầu Sở Xây dựng không chấp thuận dự 
 
 let folder: CorpusFolder;
 let records: Records;
+let recordsOf: RecordsLoader;
 
 beforeAll(async () => {
   folder = corpusFolder(FILES);
   records = await openTemporaryRecords(folder.folder);
+  recordsOf = createRecordsLoader(records.store);
 });
 afterAll(() => {
   records?.close();
@@ -65,6 +68,7 @@ async function ask(
   const answerer = createLeashedAnswerer({
     answerer: records.answerer,
     store: records.store,
+    recordsOf,
     timeForModel: parts.timeForModel ?? 2_000,
     onFailure: (error) => failures.push(error),
     model: {
