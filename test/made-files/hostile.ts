@@ -1,5 +1,6 @@
 import { zipSync } from "fflate";
 import { docx, paragraph, table } from "./docx.js";
+import { archiveOfRepeated } from "./inflating.js";
 import { pdf } from "./pdf.js";
 import { xlsx } from "./xlsx.js";
 
@@ -10,6 +11,9 @@ export interface HostileFile {
   readonly path: string;
   readonly bytes: Uint8Array;
 }
+
+/** On this machine; what connects there was made to by a file. */
+export const HOSTILE_PORT = 20_409;
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
@@ -38,8 +42,8 @@ async function soundFiles(): Promise<Readonly<Record<string, Uint8Array>>> {
 }
 
 /**
- * Hostile files, distinct and from one seed; about `size` of them: every kind at least once, truncations and
- * flipped bytes fill the rest.
+ * Hostile files, distinct and from one seed; about `size` of them: every kind at least once, truncations at each
+ * percent of three formats (fewer, evenly spread, where `size` is small) and flipped bytes fill the rest.
  */
 export async function hostileFiles(seed: number, size: number): Promise<readonly HostileFile[]> {
   const random = randomFrom(seed);
@@ -47,30 +51,62 @@ export async function hostileFiles(seed: number, size: number): Promise<readonly
   const files: HostileFile[] = [
     ...bombs(),
     ...disguised(sound),
+    ...polyglots(sound),
     ...nested(),
     ...entities(),
     ...locked(),
   ];
+  const cut = truncated(sound, random);
+  const room = Math.max(3, Math.floor((size - files.length) * CUT_SHARE));
+  const step = Math.max(1, Math.ceil(cut.length / room));
+  files.push(...cut.filter((_, at) => at % step === 0));
   const formats = Object.keys(sound);
   for (let index = 0; files.length < size; index += 1) {
     const format = formats[index % formats.length] ?? "docx";
-    const whole = sound[format] ?? new Uint8Array();
-    if (index % 2 === 0) {
-      const percent = 1 + ((index / 2) % 99);
-      const length = Math.floor((whole.length * percent) / 100) - Math.floor(random() * 8);
-      files.push({
-        kind: "truncated",
-        path: `cut-${index}.${format}`,
-        bytes: whole.slice(0, Math.max(1, length)),
-      });
-    } else {
-      const bytes = whole.slice();
-      for (let flips = 1 + Math.floor(random() * 12); flips > 0; flips -= 1)
-        bytes[Math.floor(random() * bytes.length)] = Math.floor(random() * 256);
-      files.push({ kind: "flipped", path: `flipped-${index}.${format}`, bytes });
-    }
+    const bytes = (sound[format] ?? new Uint8Array()).slice();
+    for (let flips = 1 + Math.floor(random() * 12); flips > 0; flips -= 1)
+      bytes[Math.floor(random() * bytes.length)] = Math.floor(random() * 256);
+    files.push({ kind: "flipped", path: `flipped-${index}.${format}`, bytes });
   }
   return files;
+}
+
+/** Of what is left of a run after the made-up kinds, this share is truncated. */
+const CUT_SHARE = 0.7;
+
+function truncated(
+  sound: Readonly<Record<string, Uint8Array>>,
+  random: () => number,
+): readonly HostileFile[] {
+  return Object.entries(sound).flatMap(([format, whole]) =>
+    Array.from({ length: 99 }, (_, at) => {
+      const length = Math.floor((whole.length * (at + 1)) / 100) - Math.floor(random() * 8);
+      const path = `cut-${at + 1}.${format}`;
+      return { kind: "truncated", path, bytes: whole.slice(0, Math.max(1, length)) };
+    }),
+  );
+}
+
+/** Files that are two formats at once, or open as another than they are. */
+function polyglots(sound: Readonly<Record<string, Uint8Array>>): readonly HostileFile[] {
+  const { docx: word = new Uint8Array(), pdf: page = new Uint8Array() } = sound;
+  const both: readonly (readonly [string, Uint8Array | string, Uint8Array | string])[] = [
+    ["page-then-word.pdf", page, word],
+    ["page-then-word.docx", page, word],
+    ["word-then-page.docx", word, page],
+    ["picture-then-page.html", "GIF89a", "<html><body><p>Thu đạt 5 tỷ đồng.</p></body></html>"],
+    ["html-then-word.html", "<html><body><p>Thu đạt 5 tỷ đồng.</p>", word],
+    ["text-then-word.txt", "Thu đạt 5 tỷ đồng.\n", word],
+    ["table-then-page.csv", "Chỉ tiêu,Thực hiện\nThu,5\n", page],
+    ["program-then-word.docx", "#!/bin/sh\nexit 0\n", word],
+    ["subtitles-then-page.vtt", "WEBVTT\n\n00:00.000 --> 00:02.000\nThu đạt 5 tỷ đồng.\n", page],
+  ];
+  const bytes = (part: Uint8Array | string) => (typeof part === "string" ? bytesOf(part) : part);
+  return both.map(([path, first, second]) => ({
+    kind: "polyglot",
+    path,
+    bytes: Buffer.concat([bytes(first), bytes(second)]),
+  }));
 }
 
 function bombs(): readonly HostileFile[] {
@@ -79,7 +115,7 @@ function bombs(): readonly HostileFile[] {
   const many = Object.fromEntries(
     Array.from({ length: 10_001 }, (_, index) => [`word/${index}.xml`, new Uint8Array()]),
   );
-  const sheet = `<worksheet><sheetData>${"<row><c><v>1</v></c></row>".repeat(700_000)}</sheetData></worksheet>`;
+  const sheet = `<worksheet><sheetData>${"<row><c><v>1</v></c></row>".repeat(1_000_000)}</sheetData></worksheet>`;
   return [
     bomb("docx", { "word/document.xml": spaces }),
     bomb("xlsx", { "xl/workbook.xml": bytesOf("<workbook/>"), "xl/worksheets/sheet1.xml": spaces }),
@@ -95,6 +131,8 @@ function bombs(): readonly HostileFile[] {
       path: "paragraphs.docx",
       bytes: docx(paragraph("a").repeat(400_000)),
     },
+    { kind: "repeated", path: "million-paragraphs.docx", bytes: millionParagraphs() },
+    { kind: "bomb", path: "two-gigabytes.xlsx", bytes: twoGigabytes() },
     { kind: "repeated", path: "lines.txt", bytes: bytesOf("Thu đạt 5 tỷ đồng.\n".repeat(200_000)) },
     {
       kind: "repeated",
@@ -102,6 +140,31 @@ function bombs(): readonly HostileFile[] {
       bytes: bytesOf(`${"| a ".repeat(200_000)}\n${"*_".repeat(200_000)}`),
     },
   ];
+}
+
+/** 1,200,000 paragraphs in some 360 KB. */
+function millionParagraphs(): Uint8Array {
+  const block = Array.from({ length: 1200 }, (_, at) => paragraph(`${at % 4}`)).join("");
+  return archiveOfRepeated({
+    name: "word/document.xml",
+    head: "<w:document><w:body>",
+    block,
+    times: 1000,
+    tail: "</w:body></w:document>",
+  });
+}
+
+/** Some 10 MB that inflate to 2 GB. */
+function twoGigabytes(): Uint8Array {
+  const row = (at: number) => `<row><c><v>${(at * 7919) % 101}</v></c></row>`;
+  const block = Array.from({ length: 40_000 }, (_, at) => row(at)).join("");
+  return archiveOfRepeated({
+    name: "xl/worksheets/sheet1.xml",
+    head: "<worksheet><sheetData>",
+    block,
+    times: Math.ceil((2 * 1024 ** 3) / block.length),
+    tail: "</sheetData></worksheet>",
+  });
 }
 
 function bomb(
@@ -177,7 +240,7 @@ function entities(): readonly HostileFile[] {
     {
       kind: "entity",
       path: "net.docx",
-      bytes: declared('<!ENTITY x SYSTEM "http://127.0.0.1:9/x">'),
+      bytes: declared(`<!ENTITY x SYSTEM "http://127.0.0.1:${HOSTILE_PORT}/x">`),
     },
     {
       kind: "entity",
@@ -188,7 +251,7 @@ function entities(): readonly HostileFile[] {
       kind: "entity",
       path: "link.html",
       bytes: bytesOf(
-        '<html><body><p>Thu đạt 5 tỷ đồng.</p><img src="http://127.0.0.1:9/x"><iframe src="file:///etc/passwd"></iframe></body></html>',
+        `<html><body><p>Thu đạt 5 tỷ đồng.</p><img src="http://127.0.0.1:${HOSTILE_PORT}/x"><iframe src="file:///etc/passwd"></iframe></body></html>`,
       ),
     },
   ];
