@@ -9,6 +9,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import ts from "typescript";
 import { OPERATOR } from "../src/documents/audience.js";
 import { openSqliteStore } from "../src/store/sqlite/sqlite-store.js";
+import { statedIn } from "./plain-parts.js";
 import { seededChoice } from "./seeded-choice.js";
 
 /** What became of a store whose writer was killed again and again. */
@@ -37,10 +38,10 @@ interface Writer {
   readonly ready: Promise<void>;
 }
 
-/** The built program starts without a loader: its two files are transpiled once into the folder. */
+/** The built program starts without a loader: its files are transpiled once into the folder. */
 function preparedProgram(folder: string, program: "src" | "dist"): readonly string[] {
   if (program === "src") return ["--import", "tsx", join(HERE, "keep-until-killed.ts")];
-  for (const name of ["keep-until-killed", "seeded-choice"]) {
+  for (const name of ["keep-until-killed", "plain-parts", "seeded-choice"]) {
     const { outputText } = ts.transpileModule(readFileSync(join(HERE, `${name}.ts`), "utf8"), {
       compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
     });
@@ -106,7 +107,7 @@ function contentsOf(data: string) {
   const figures = store.observations(OPERATOR);
   const passages = store.passages(OPERATOR);
   for (const { id, path } of store.documents(OPERATOR)) {
-    const stated = Number(/đạt (\d+) tỷ/u.exec(store.text(id))?.[1]);
+    const stated = statedIn(store.text(id));
     const hasFigure = figures.some((each) => each.documentId === id && each.value.value === stated);
     if (!hasFigure || !passages.some(({ documentId }) => documentId === id)) halfVisible += 1;
     contents.set(path, stated);
@@ -170,7 +171,7 @@ export async function checkKills(
 function onDisk(folder: string, path: string): number[] {
   try {
     const text = readFileSync(join(folder, "corpus", path), "utf8");
-    return [Number(/đạt (\d+)/u.exec(text)?.[1] ?? 0)];
+    return [statedIn(text)];
   } catch {
     return [0];
   }

@@ -10,9 +10,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Observation } from "../src/facts/observation.js";
-import type { ExtractFacts } from "../src/ingest/ingest-document.js";
-import type { EmbeddingModel } from "../src/models/embedding-model.js";
+import { PLAIN_PARTS, plainRecord, statedIn } from "./plain-parts.js";
 import { seededChoice } from "./seeded-choice.js";
 
 // A program of its own: indexes, revises, removes and erases records in one folder until it is killed, telling
@@ -42,33 +40,8 @@ let value = Number(seed) * 10_000;
 function write(name: string): void {
   value += 1;
   say(`wish ${name} ${value}`);
-  writeFileSync(
-    join(corpus, name),
-    `Phiên họp tháng 5 năm 2020\n\nThu ngân sách nhà nước trên địa bàn tháng 5 đạt ${value} tỷ đồng.\n`,
-  );
+  writeFileSync(join(corpus, name), plainRecord(value));
 }
-
-const EMBEDDING: EmbeddingModel = {
-  modelId: "kills:1",
-  dimensions: 64,
-  maxTextsPerCall: 100,
-  embed: async (texts) => texts.map(() => new Float32Array(64).fill(0.125)),
-};
-
-/** One figure, the one that the text states. */
-const extractFacts: ExtractFacts = ({ text }) => ({
-  observations: [
-    { value: statedIn(text), indicator: null, period: null, place: null } as Observation,
-  ],
-  directives: [],
-  statements: [],
-});
-
-function statedIn(text: string): number {
-  return Number(/đạt (\d+) tỷ/u.exec(text)?.[1]);
-}
-
-const PARTS = { embeddingModel: EMBEDDING, extractFacts, rulesVersion: "1" };
 
 /** The run tells of a file before it is read; by then the one before it is in the store. */
 async function index(store: ReturnType<typeof openSqliteStore>): Promise<void> {
@@ -77,7 +50,7 @@ async function index(store: ReturnType<typeof openSqliteStore>): Promise<void> {
   const report = await ingestCorpus({
     folder: corpus,
     store,
-    ...PARTS,
+    ...PLAIN_PARTS,
     onProgress: (_done, _total, path) => {
       if (under !== "") say(`kept ${under}`);
       under = path;
@@ -88,9 +61,9 @@ async function index(store: ReturnType<typeof openSqliteStore>): Promise<void> {
 
 // The first record of a process takes longer than a hundred later ones: not part of what is tried.
 const warm = mkdtempSync(join(tmpdir(), "thuky-warm-"));
-writeFileSync(join(warm, "a.txt"), "Phiên họp tháng 5 năm 2020\n\nThu ngân sách đạt 5 tỷ đồng.\n");
+writeFileSync(join(warm, "a.txt"), plainRecord(5));
 const warming = openSqliteStore({ folder: join(warm, "data") });
-await ingestCorpus({ ...PARTS, folder: warm, store: warming });
+await ingestCorpus({ ...PLAIN_PARTS, folder: warm, store: warming });
 warming.close();
 rmSync(warm, { recursive: true });
 say("ready");

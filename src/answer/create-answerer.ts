@@ -29,6 +29,7 @@ import { asksForAmount } from "./question-intent.js";
 import { withRecognitionNote } from "./recognition-note.js";
 import { createRecordsLoader, type RecordsLoader } from "./records.js";
 import { spellQuestion } from "./spell-question.js";
+import { answerFromStillRecords } from "./still-records.js";
 import { understandQuestion } from "./understand-question.js";
 import { verifyAnswer } from "./verify-answer.js";
 
@@ -44,12 +45,12 @@ const PASSAGES = 10;
 export function createAnswerer(parts: {
   readonly store: Store;
   readonly embeddingModel: EmbeddingModel;
-  /** Milliseconds, for what is remembered of conversations. */
-  readonly clock: () => number;
   /** Shared with whatever else reads the same records; its own unless given. */
   readonly recordsOf?: RecordsLoader;
+  /** Milliseconds, for what is remembered of conversations. */
+  readonly clock: () => number;
 }): Answerer {
-  const { recordsOf = createRecordsLoader(parts.store) } = parts;
+  const recordsOf = parts.recordsOf ?? createRecordsLoader(parts.store);
   const answerer = createSingleAnswerer({ ...parts, recordsOf });
   return createConversations({ answerer, recordsOf, clock: parts.clock });
 }
@@ -73,35 +74,34 @@ function createSingleAnswerer(parts: {
     retrievers.set(key, created);
     return created;
   };
-  return {
-    answer: async (question) => {
-      const records = recordsOf(question.audience);
-      const text = spellQuestion(checkedText(question), question.locale, records);
-      const query = understandQuestion(text, question.locale, records.places);
-      const citations = createCitationList({
-        ...records,
-        text: records.text,
-        blocks: (id) => store.blocks(id),
+  const answerOnce = async (question: Question): Promise<Answer> => {
+    const records = recordsOf(question.audience);
+    const text = spellQuestion(checkedText(question), question.locale, records);
+    const query = understandQuestion(text, question.locale, records.places);
+    const citations = createCitationList({
+      ...records,
+      text: records.text,
+      blocks: (id) => store.blocks(id),
+    });
+    const on: Composition = { query, records, citations };
+    const draft =
+      answerTeller(query, question.about ?? [], on) ??
+      (await compose(query, on, anchorOf(question.now), retrieverOf(question.audience)));
+    const answer = withRecognitionNote(citedOnly(dress(question.text, query, draft, on)));
+    const textOf = (path: string) => {
+      const document = store.findDocument(path, question.audience);
+      return document === null ? null : records.text(document.id);
+    };
+    const faults = verifyAnswer(answer, textOf, draft.periods);
+    if (faults.length > 0) {
+      throw new ThukyError({
+        code: "answer-unverified",
+        message: `an answer failed its own verifier (${faults.map((fault) => fault.kind).join(", ")}); report the question`,
       });
-      const on: Composition = { query, records, citations };
-      const draft =
-        answerTeller(query, question.about ?? [], on) ??
-        (await compose(query, on, anchorOf(question.now), retrieverOf(question.audience)));
-      const answer = withRecognitionNote(citedOnly(dress(question.text, query, draft, on)));
-      const textOf = (path: string) => {
-        const document = store.findDocument(path, question.audience);
-        return document === null ? null : records.text(document.id);
-      };
-      const faults = verifyAnswer(answer, textOf, draft.periods);
-      if (faults.length > 0) {
-        throw new ThukyError({
-          code: "answer-unverified",
-          message: `an answer failed its own verifier (${faults.map((fault) => fault.kind).join(", ")}); report the question`,
-        });
-      }
-      return answer;
-    },
+    }
+    return answer;
   };
+  return { answer: (question) => answerFromStillRecords(store, question, answerOnce) };
 }
 
 function checkedText(question: Question): string {

@@ -1,4 +1,5 @@
 import type { Span } from "../text/span.js";
+import type { Particulars } from "./particulars.js";
 
 /** The kind of record; decides its authority (design §4: signed notice > minutes > report > transcript > press). */
 export type DocumentType =
@@ -105,6 +106,8 @@ export interface DocumentMetadata {
   readonly authority: number;
   /** Access label; null is unlabelled, the most restricted. */
   readonly label: string | null;
+  /** What the record says of itself besides; missing in what was stored before it was read. */
+  readonly particulars?: Particulars;
 }
 
 /** Rank of each type when `_records.yaml` does not set `authority` (design §4). */

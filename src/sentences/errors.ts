@@ -106,6 +106,12 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     en: (details) =>
       `The store${place(details, "en")} was made by an older version. Run thuky index once to bring it up to date.`,
   },
+  "disk-failed": {
+    vi: (details) =>
+      `Ổ đĩa${place(details, "vi")} đã đầy hoặc bị lỗi nên không ghi được. Những gì đã lưu vẫn còn và vẫn hỏi được; giải phóng dung lượng hoặc kiểm tra ổ đĩa rồi thử lại.`,
+    en: (details) =>
+      `The disk${place(details, "en")} is full or failing and could not be written. What was stored before is kept and still answered from; free some space or check the disk, then try again.`,
+  },
   "index-damaged": {
     vi: () =>
       "Chỉ mục tìm kiếm bị hỏng. Chạy lại thuky index để dựng lại; tài liệu đã lưu vẫn còn nguyên.",

@@ -1,4 +1,4 @@
-import { type Audience, audienceKey } from "../../documents/audience.js";
+import { audienceKey } from "../../documents/audience.js";
 import { prepareQuestion } from "../../language/prepared-text.js";
 import { anchorOf, resolvePeriod } from "../../language/resolve-period.js";
 import { ANSWER_SENTENCES } from "../../sentences/answers.js";
@@ -6,7 +6,7 @@ import { sayPeriod } from "../../sentences/periods.js";
 import type { Answerer, Question } from "../answerer.js";
 import type { Answer, AnswerCandidate, Language } from "../contract.js";
 import { languageOf } from "../question-language.js";
-import type { Records } from "../records.js";
+import type { Records, RecordsLoader } from "../records.js";
 import { spellQuestion } from "../spell-question.js";
 import { absoluteTime } from "./absolute-time.js";
 import { chosenCandidate } from "./chosen-candidate.js";
@@ -26,7 +26,7 @@ import { type FollowUp, readFollowUp, replaced } from "./read-follow-up.js";
  */
 export function createConversations(parts: {
   readonly answerer: Answerer;
-  readonly recordsOf: (audience: Audience) => Records;
+  readonly recordsOf: RecordsLoader;
   /** Milliseconds; a conversation that rests too long is forgotten. */
   readonly clock: () => number;
 }): Answerer {
@@ -45,7 +45,7 @@ async function answerTurn(
   question: Question,
   key: string,
   memory: ConversationMemory,
-  parts: { readonly answerer: Answerer; readonly recordsOf: (audience: Audience) => Records },
+  parts: { readonly answerer: Answerer; readonly recordsOf: RecordsLoader },
 ): Promise<Answer> {
   const records = parts.recordsOf(question.audience);
   const last = memory.last(key);

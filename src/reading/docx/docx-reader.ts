@@ -11,6 +11,7 @@ import { transcriptDocument } from "../transcript/transcript-document.js";
 import { piecesOfBody } from "./docx-pieces.js";
 import { createNumbering } from "./numbering.js";
 import { type NoteReference, paragraphText } from "./paragraph-text.js";
+import { withStyledFonts } from "./styled-fonts.js";
 import { stylesOf } from "./styles.js";
 
 const BODY = "word/document.xml";
@@ -30,21 +31,28 @@ export const docxReader: Reader = {
       return part === null ? null : parseXml(path, part);
     };
     if (!archive.names.includes(BODY)) throw notWord(path, archive);
-    const body = childOf(partOf(BODY), "w:body");
-    if (body === null) throw damaged(path, "it has no body");
+    const written = childOf(partOf(BODY), "w:body");
+    if (written === null) throw damaged(path, "it has no body");
+    const styles = partOf("word/styles.xml");
+    const inFonts = withStyledFonts(styles, written);
+    const body = inFonts(written);
+    const readPart = (name: string) => {
+      const part = partOf(name);
+      return part === null ? null : inFonts(part);
+    };
     const notes = {
-      footnotes: notesOf(partOf, "footnotes"),
-      endnotes: notesOf(partOf, "endnotes"),
+      footnotes: notesOf(readPart, "footnotes"),
+      endnotes: notesOf(readPart, "endnotes"),
     };
     const spoken = spokenLines(linesIn(body));
-    const margins = marginPieces(archive, partOf);
+    const margins = marginPieces(archive, readPart);
     if (spoken !== null) {
       const frames = [...spoken.head, ...margins.map(({ words }) => words)];
       return transcriptDocument(spoken.utterances, spoken.head, [], frames);
     }
     const pieces = piecesOfBody(body, {
       path,
-      styleOf: stylesOf(partOf("word/styles.xml")),
+      styleOf: stylesOf(styles),
       numbering: createNumbering(partOf("word/numbering.xml")),
       noteOf: ({ part, id }: NoteReference) => notes[part].get(id) ?? null,
     });

@@ -3,13 +3,11 @@ import path from "node:path";
 import Database from "better-sqlite3";
 import { ThukyError } from "../../errors.js";
 import { moveIntoPlace } from "../../search/durable-file.js";
-import type { Disposition } from "../store.js";
+import { carryOver } from "./carry-over.js";
 import { createDataFolder } from "./data-folder.js";
-import { createDispositions } from "./dispositions.js";
-import { createEraser } from "./eraser.js";
 import { integrityProblems } from "./integrity.js";
 import { openDatabase, requireStore, STORE_FILE } from "./open-database.js";
-import { checkedVersion, migrate } from "./schema.js";
+import { checkedVersion } from "./schema.js";
 import { guarded } from "./store-error.js";
 
 /** What a backup holds. */
@@ -20,7 +18,7 @@ export interface BackupContent {
 
 /**
  * Writes a whole, checked copy of the store to one file while others read and write, and puts it there only
- * when it is complete: temporary → check → fsync → rename. Throws `folder-missing`, `store-damaged`, `unexpected`.
+ * when it is complete: temporary → check → fsync → rename. Throws `folder-missing`, `store-damaged`, `disk-failed`.
  */
 export async function backUpStore(folder: string, file: string): Promise<BackupContent> {
   requireStore(folder);
@@ -75,62 +73,6 @@ export async function restoreStore(folder: string, file: string): Promise<Backup
     return content;
   } finally {
     removeDatabase(temporary);
-  }
-}
-
-/**
- * What outlives a restore: a document that was erased since the backup stays erased, and the generation goes on
- * rising, so that nothing cached of the replaced store is taken for a part of the restored one.
- */
-function carryOver(temporary: string, folder: string): void {
-  const replaced = readReplaced(folder);
-  if (replaced === null) return;
-  const database = new Database(temporary);
-  try {
-    migrate(database, temporary);
-    database.pragma("secure_delete = ON");
-    const dispositions = createDispositions(database);
-    const eraser = createEraser(database, dispositions.note);
-    const pathsOf = database
-      .prepare(
-        `SELECT path FROM documents WHERE revision = @hash
-       OR id IN (SELECT document_id FROM revisions WHERE revision = @hash)`,
-      )
-      .pluck();
-    for (const { hash, reason, at, action } of replaced.dispositions) {
-      if (action === "erased")
-        for (const path of pathsOf.all({ hash }) as string[]) eraser.erase({ path, reason, at });
-      dispositions.note({ hash, reason, at, action });
-    }
-    database
-      .prepare("UPDATE meta SET value = max(value, ?) + 1 WHERE key = 'generation'")
-      .run(replaced.generation);
-  } finally {
-    database.close();
-  }
-}
-
-/** Null where there is no store yet, or none that can be read: there is nothing to go by then. */
-function readReplaced(folder: string): {
-  readonly dispositions: readonly Disposition[];
-  readonly generation: number;
-} | null {
-  try {
-    const database = openDatabase({ folder });
-    try {
-      const generation = database
-        .prepare("SELECT value FROM meta WHERE key = 'generation'")
-        .pluck()
-        .get();
-      return {
-        dispositions: createDispositions(database).all(),
-        generation: Number(generation),
-      };
-    } finally {
-      database.close();
-    }
-  } catch {
-    return null;
   }
 }
 
