@@ -47,8 +47,6 @@ export function createAnswerer(parts: {
   readonly embeddingModel: EmbeddingModel;
   /** Milliseconds, for what is remembered of conversations. */
   readonly clock: () => number;
-  /** Shared with whatever else reads the same records; its own unless given. */
-  readonly recordsOf?: RecordsLoader;
 }): Answerer {
   const { recordsOf = createRecordsLoader(parts.store) } = parts;
   const answerer = createSingleAnswerer({ ...parts, recordsOf });

@@ -133,8 +133,13 @@ function isBased(behind: string, figure: AnswerFigure, evidence: ClaimEvidence):
         named === base?.split(":")[0] ||
         (named !== "plan" && quoted.includes(named)) ||
         isOfPlan(named, figure),
-    ) && yearsOfBases(rest).every((year) => pointed === null || pointed.startsWith(year))
+    ) && yearsOfBases(rest).every((year) => year === (pointed ?? yearBefore(period)).slice(0, 4))
   );
+}
+
+/** The year that a comparison without a typed base can only mean. */
+function yearBefore(period: string | null): string {
+  return period === null ? "" : String(Number(period.slice(0, 4)) - 1);
 }
 
 /** `so với cùng kỳ năm 2020`: the years that bases name outright. */

@@ -2,7 +2,7 @@ import type { Span } from "../../text/span.js";
 import { STRUCK } from "./statement-parts.js";
 
 /** What ends what is said of one figure: a comma, bracket, colon or full stop that stands in no number, or a joining word. */
-const BOUNDARY = /[,;:.](?=\s|$)|[()\n]| (?:và|and|còn|while)(?= )/gu;
+const BOUNDARY = /[,;:.](?=\s|$)|[()\n]| (?:và|and|while)(?= )/gu;
 
 /** The stretch around a place of a statement within which words belong to the figure there. */
 export function segmentAround(told: string, { start, end }: Span): Span {

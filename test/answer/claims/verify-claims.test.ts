@@ -95,6 +95,14 @@ describe("what a statement claims", () => {
     expect(kindsOf(text, [...FIGURES, july])).toEqual(["period"]);
   });
 
+  it("of a level told as a move goes the way from the one before it", () => {
+    const before = figure({ period: "2021-07", value: 193.4, citations: [2] });
+    expect(kindsOf("Tháng 8/2021: tăng lên 223,4 tỷ đồng [1].", [before, figure({})])).toEqual([]);
+    expect(kindsOf("Tháng 8/2021: giảm còn 223,4 tỷ đồng [1].", [before, figure({})])).toEqual([
+      "direction",
+    ]);
+  });
+
   it("of a quote is letter by letter what is cited", () => {
     const denied = QUOTE.replace("chưa giải ngân", "đã giải ngân");
     expect(kindsOf(`Hồ sơ ghi: “${denied}” [1]`, [])).toEqual(["quote"]);
