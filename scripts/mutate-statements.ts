@@ -170,7 +170,7 @@ const BASES: Readonly<Record<"vi" | "en", readonly string[]>> = {
     "so với kịch bản",
   ],
   en: [
-    "on the same period of the previous year",
+    "year on year",
     "from the end of the previous year",
     "on the previous month",
     "of the plan",

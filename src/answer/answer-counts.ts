@@ -1,8 +1,10 @@
 import { deriveRemainder, deriveShare } from "../facts/derivation/two-figures.js";
 import type { LedgerEntry } from "../facts/ledger.js";
+import { singularOf } from "../language/en/plural.js";
 import { type FillerKind, isFiller } from "../language/filler-words.js";
 import type { Anchor } from "../language/resolve-period.js";
 import { foldText } from "../text/fold.js";
+import { tokenize } from "../text/tokens.js";
 import { type Composition, composeFigures } from "./compose-figures.js";
 import type { Draft } from "./draft.js";
 import { contextOf } from "./figure-context-text.js";
@@ -44,7 +46,7 @@ export function answerCount(
   const uncatalogued = candidates.filter((entry) => entry.observation.indicator === null);
   const other = answerOtherPart(query, uncatalogued, on);
   if (other !== null) return other;
-  const ranked = rankedByWords(query, candidates, on.records);
+  const ranked = ofNamedPart(query, rankedByWords(query, candidates, on.records));
   const best = ranked[0];
   if (best === undefined || !isEnough(best)) return null;
   if (among === "uncatalogued" && best.naming < NAMED && !isMarked(best)) return null;
@@ -74,6 +76,28 @@ function rankedByWords(
   );
   const worth = (match: WordMatch | undefined) => (match === undefined ? 0 : worthOf(match));
   return worth(translated[0]) > worth(own[0]) ? translated : own;
+}
+
+/**
+ * Rows under one catalogued total (`Exports: Steel`, `Exports: Garments`) all hold the total's words: only those whose own
+ * name the question says are meant, and none of them when it says no row's.
+ */
+function ofNamedPart(query: Query, ranked: readonly WordMatch[]): readonly WordMatch[] {
+  const best = ranked[0];
+  if (best === undefined || !isPartOfTotal(best)) return ranked;
+  const asked = new Set(query.words.map((word) => singularOf(foldText(word))));
+  const named = (match: WordMatch) =>
+    tokenize(match.entry.observation.label.split(": ").at(-1) ?? "").some(({ folded }) =>
+      asked.has(singularOf(folded)),
+    );
+  const rows = ranked.filter(isPartOfTotal);
+  if (rows.length < 2) return ranked;
+  return ranked.filter((match) => !isPartOfTotal(match) || named(match));
+}
+
+function isPartOfTotal({ entry }: WordMatch): boolean {
+  const { label, path, indicator } = entry.observation;
+  return indicator === null && path.length > 0 && label.startsWith(`${path.at(-1)}: `);
 }
 
 /** The figure of the very `mũi 4` or `cấp V` asked for needs no more of a name. */

@@ -42,13 +42,13 @@ const ASKED: readonly (readonly [Asked, Pattern])[] = [
   [
     "attainment",
     pattern(
-      `(?:đạt|bằng|được|tới|dat|hoàn~thành|xong)~${HOW_MUCH}~${PERCENT}(?!~tổng)|${HOW_MUCH}~${PERCENT}~(?:so~với~|của~)?(?:\\p{L}+~){0,2}?${PLAN}|tỷ~lệ~(?:giải~ngân|hoàn~thành|đạt)|(?:so~với~|so~|bằng~|đạt~)${PLAN}(?:.{0,30}?)(?:${HOW_MUCH}|thế~nào|ra~sao|chưa)|vượt~${PLAN}(?:~(?:năm|giao|tỉnh))*~chưa|đạt~${PLAN}~chưa|dat~may~%|what~(?:percentage|share|proportion|per~cent)~of~(?:the~|its~)?(?:[\\p{L}'’-]+~){0,5}?(?:plan|target|estimate|goal)|how~far.{0,40}?(?:towards?|along)~.{0,20}?(?:plan|target|estimate|goal)|on~track|(?:plan|target|estimate)~(?:attainment|completion)|disbursement~rate`,
+      `(?:đạt|bằng|được|tới|dat|hoàn~thành|xong)~${HOW_MUCH}~${PERCENT}(?!~tổng)|${HOW_MUCH}~${PERCENT}~(?:so~với~|của~)?(?:\\p{L}+~){0,2}?${PLAN}|tỷ~lệ~(?:giải~ngân|hoàn~thành|đạt)|(?:so~với~|so~|bằng~|đạt~)${PLAN}(?:.{0,30}?)(?:${HOW_MUCH}|thế~nào|ra~sao|chưa)|vượt~${PLAN}(?:~(?:năm|giao|tỉnh))*~chưa|đạt~${PLAN}~chưa|dat~may~%|what~(?:percentage|share|proportion|per~cent)~of~(?:the~|its~)?(?:[\\p{L}'’-]+~){0,5}?(?:plan|target|estimate|goal)|how~much~of~(?:the~|its~)?(?:[\\p{L}'’-]+~){0,4}?(?:plan|target|estimate|goal)|(?:what|how~much)~.{0,60}(?:plan|target|estimate|goal)~.{0,40}(?:fulfil(?:led)?|met|achieved|reached)|how~far.{0,40}?(?:towards?|along)~.{0,20}?(?:plan|target|estimate|goal)|on~track|(?:plan|target|estimate)~(?:attainment|completion)|disbursement~rate`,
     ),
   ],
   [
     "excess",
     pattern(
-      `vượt(?:~(?:kế~hoạch|dự~toán|chỉ~tiêu|kh|dt|mức))?|exceed(?:ed)?|above~target|surpass(?:ed)?`,
+      `vượt(?:~(?:kế~hoạch|dự~toán|chỉ~tiêu|kh|dt|mức))?|exceed(?:ed|s|ing)?|above~(?:target|plan|the~(?:plan|target|estimate))|beat|surpass(?:ed)?`,
     ),
   ],
   ["contribution", pattern("đóng~góp|góp~(?:bao~nhiêu|mấy)|contribut(?:e|ed|ion)")],
@@ -61,7 +61,7 @@ const ASKED: readonly (readonly [Asked, Pattern])[] = [
   [
     "change",
     pattern(
-      "how~much~(?:more|less|higher|lower)|tăng|giảm|so~(?:với|cùng|ck|kế|dự|kh|dt|tháng|năm|quý|t\\d+|mức|bình~quân)|ss|hơn|thấp~hơn|cao~hơn|thay~đổi|biến~động|chênh|rise|risen|rose|grow|grew|growth|fall|fell|change|changed|increase|decrease|increased|decreased|compare|compared|up(?!~(?:to|until|till))|down(?!~to)|versus|vs|climb|climbed|drop|dropped|faster|slower|how~(?:many|much)~(?:more|fewer|less|higher|lower)",
+      "how~much~(?:more|less|higher|lower)|tăng|giảm|so~(?:với|cùng|ck|kế|dự|kh|dt|tháng|năm|quý|t\\d+|mức|bình~quân)|ss|hơn|thấp~hơn|cao~hơn|thay~đổi|biến~động|chênh|rise|risen|rose|grow|grew|growth|fall|fell|change|changed|increase|decrease|increased|decreased|compare|compared|up(?!~(?:to|until|till))|down(?!~to)|versus|vs|climb|climbed|drop|dropped|faster|slower|fare|fared|perform|performed|dip|dipped|slip|slipped|surge|surged|widen|narrow|how~(?:many|much)~(?:more|fewer|less|higher|lower)",
     ),
   ],
   [

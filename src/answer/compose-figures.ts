@@ -2,7 +2,7 @@ import { quoteOf } from "../documents/citation.js";
 import type { DerivedFigure } from "../facts/derivation/derived-figure.js";
 import type { LedgerEntry, SettledFigure } from "../facts/ledger.js";
 import type { Observation } from "../facts/observation.js";
-import { findIndicator } from "../language/indicator.js";
+import { findIndicator, indicatorCatalogue } from "../language/indicator.js";
 import { basePeriod } from "../language/resolve-period.js";
 import { measureOf } from "../language/unit.js";
 import { ANSWER_SENTENCES } from "../sentences/answers.js";
@@ -16,6 +16,7 @@ import {
 } from "../sentences/figures.js";
 import { type Language, sayNumber, sayQuantity } from "../sentences/numbers.js";
 import { sayDate, sayPeriod } from "../sentences/periods.js";
+import { sayOwner } from "../sentences/plan-owners.js";
 import type { CitationList } from "./citation-list.js";
 import type { AnswerCandidate, AnswerFigure, AnswerStatement } from "./contract.js";
 import { type Draft, EMPTY_DRAFT } from "./draft.js";
@@ -431,11 +432,12 @@ function derivedLabel(figure: DerivedFigure, language: Language): string {
   }
 }
 
-/** Whose plan it is, in the record's words. */
+/** Whose plan it is. */
 function planWords(plan: LedgerEntry, language: Language): string {
   const owner = plan.observation.base?.split(":")[1];
-  if (language === "vi") return owner === undefined ? "kế hoạch" : `kế hoạch, dự toán ${owner}`;
-  return owner === undefined ? "the plan" : `the plan (${owner})`;
+  const by = owner === undefined ? null : sayOwner(owner, language);
+  if (language === "vi") return by === null ? "kế hoạch" : `kế hoạch, dự toán ${by}`;
+  return by === null ? "the plan" : `the plan set by ${by}`;
 }
 
 /** The times that telling a figure names: its own, and that of a base that points at one (`so với tháng 7/2021`). */
@@ -588,8 +590,17 @@ function notesOf(
 /** The indicator's name in the reader's language; a record's own noun phrase stays as it is. */
 export function labelOf(observation: Observation, language: Language): string {
   const indicator = observation.indicator === null ? null : findIndicator(observation.indicator);
-  if (indicator === null) return observation.label;
+  if (indicator === null) return language === "vi" ? observation.label : inEnglish(observation);
   return language === "vi" ? indicator.vi : indicator.en;
+}
+
+/** `Kim ngạch xuất khẩu: Steel`: a part under the catalogue's own name keeps the record's words for itself alone. */
+function inEnglish({ label }: Observation): string {
+  const [whole = "", ...rest] = label.split(": ");
+  const indicator = indicatorCatalogue().indicators.find(({ vi }) => vi === whole);
+  return indicator === undefined || rest.length === 0
+    ? label
+    : `${indicator.en}: ${rest.join(": ")}`;
 }
 
 export function sayable(observation: Observation): SayableFigure {

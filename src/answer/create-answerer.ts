@@ -29,6 +29,7 @@ import { asksForAmount } from "./question-intent.js";
 import { withRecognitionNote } from "./recognition-note.js";
 import { createRecordsLoader, type RecordsLoader } from "./records.js";
 import { spellQuestion } from "./spell-question.js";
+import { countedAs } from "./stayed-visitors.js";
 import { answerFromStillRecords } from "./still-records.js";
 import { understandQuestion } from "./understand-question.js";
 import { verifyAnswer } from "./verify-answer.js";
@@ -45,6 +46,8 @@ const PASSAGES = 10;
 export function createAnswerer(parts: {
   readonly store: Store;
   readonly embeddingModel: EmbeddingModel;
+  /** Shared with whatever else reads the same records; its own unless given. */
+  readonly recordsOf?: RecordsLoader;
   /** Milliseconds, for what is remembered of conversations. */
   readonly clock: () => number;
 }): Answerer {
@@ -154,6 +157,9 @@ function composeFromFacts(query: Query, on: Composition, now: Anchor): Draft | n
       const finding = findFigures(query, indicator, on.records, now);
       const known = composeFigures(finding, name ?? indicator, on);
       if (known.kind !== "not-found") return known;
+      const other = countedAs(query, indicator);
+      if (other !== null)
+        return composeFromFacts({ ...query, indicators: [other] }, on, now) ?? known;
       const byWords = answerCount(query, on, now, "uncatalogued");
       if (byWords !== null && byWords.kind !== "not-found") return byWords;
       return answerDutyByDay(query, on, now) ?? known;

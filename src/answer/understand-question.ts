@@ -18,6 +18,7 @@ import { askedOf } from "./asked.js";
 import { standingAsked } from "./asked-standing.js";
 import { askedFamily, asksPercent, unitsAsked } from "./asked-unit.js";
 import type { Language } from "./contract.js";
+import { producedIndicator } from "./english-asking.js";
 import { findLeftOut } from "./left-out.js";
 import type { Query } from "./query.js";
 import { intentOf } from "./question-intent.js";
@@ -51,7 +52,7 @@ export function understandQuestion(
   const language = languageOf(text, locale);
   const agencies = findAskedAgencies(text);
   const found = findPeriods(text);
-  const periods = found.length > 0 ? found : bareYears(text);
+  const periods = found.length > 0 ? namedTimes(found) : bareYears(text);
   const leftOut = findLeftOut(text, periods);
   const bases = findBases(text);
   const places = findPlaces(text.tokens, text.surface, {
@@ -59,7 +60,11 @@ export function understandQuestion(
     lenient: text.lenient,
     known: knownPlaces,
   });
-  const whole = outside(findAskedIndicators(text), [...agencies, ...places, ...periods]);
+  const produced = producedIndicator(text.surface);
+  const whole =
+    produced === null
+      ? outside(findAskedIndicators(text), [...agencies, ...places, ...periods])
+      : [produced];
   const scattered = whole.length === 0 ? findScatteredIndicator(text) : null;
   const indicators = scattered === null ? whole : [scattered];
   const people = findPeople(text, agencies);
@@ -154,9 +159,16 @@ function figureFirst(
   asked: Query["asked"],
   indicators: readonly IndicatorMention[],
 ): Query["intent"] {
-  const measured = asked === "attainment" || asked === "missing" || asked === "share";
+  const measured =
+    asked === "attainment" || asked === "missing" || asked === "share" || asked === "extreme";
   const orders = intent === "directive" || intent === "status";
   return orders && measured && indicators.length > 0 ? "figure" : intent;
+}
+
+/** `exports year to date by September 2024`: the month named says until when, `cumulative` that all before it counts. */
+function namedTimes(found: readonly PeriodMention[]): readonly PeriodMention[] {
+  const named = found.filter(({ rule }) => rule !== "period/to-date");
+  return named.length > 0 ? named : found;
 }
 
 /** `trong rung lao cai 2019`: in a question that names no time otherwise, a year alone is one. */

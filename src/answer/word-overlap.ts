@@ -1,4 +1,5 @@
 import { spellOut } from "../language/abbreviation.js";
+import { singularOf } from "../language/en/plural.js";
 import { foldText } from "../text/fold.js";
 import { tokenize } from "../text/tokens.js";
 
@@ -54,7 +55,7 @@ function bagOf(text: string): Bag {
   }
   const bag: Bag = {
     canonical: new Set(tokens.map((token) => token.canonical)),
-    folded: new Set(tokens.map((token) => token.folded)),
+    folded: new Set(tokens.flatMap(({ folded }) => [folded, singularOf(folded)])),
     pairs,
   };
   if (bags.size >= MAX_BAGS) bags.clear();
@@ -65,7 +66,7 @@ function bagOf(text: string): Bag {
 function has(bag: Bag, word: string): boolean {
   if (bag.canonical.has(word)) return true;
   const folded = foldText(word);
-  return folded === word && bag.folded.has(word);
+  return folded === word && (bag.folded.has(word) || bag.folded.has(singularOf(word)));
 }
 
 function overlap(words: readonly string[], bag: Bag, weight: (word: string) => number): number {

@@ -62,6 +62,7 @@ export function assembleBlock(
   for (const sentence of reading.sentences) {
     frame = startSentence(reading, sentence, frame, context);
     const sentencePeriod = frame.period;
+    const { blockPeriod } = frame;
     for (const clause of clausesOf(reading.text.surface, sentence)) {
       frame = startClause(reading, sentence, clause, frame, sentencePeriod);
       const segments = segmentsOf(reading, clause);
@@ -82,9 +83,14 @@ export function assembleBlock(
       while (outer.length > 0) frame = leaveBracket(outer.pop() as Frame, frame);
       observations.push(...sharingBases(observations.splice(first)));
     }
+    if (ASIDE.test(reading.text.canonical.slice(sentence.start, sentence.end)))
+      frame = { ...frame, period: period ?? blockPeriod };
   }
   return { observations: withReplaced(observations, withdrawn), topic: frame.topic };
 }
+
+/** `June alone brought in VND 356.4 billion.`: a time of its own sentence, which the next does not go on about. */
+const ASIDE = /^\s*(?:in\s)?\p{L}+(?:\s\d{4})?,?\salone\s/u;
 
 /** An indicator told of in another block goes on in this one, a thing of its own words does not. */
 function elsewhere(head: Head | null): Head | null {
@@ -106,6 +112,7 @@ function startSentence(
   const blockPeriod = frame.blockPeriod ?? named;
   const goesOn =
     continues ||
+    REFERS_BACK.test(textOf(reading, leadOf(reading, sentence))) ||
     !namesSomething(reading, sentence) ||
     namesPartOf(reading, sentence, frame.topic?.indicator ?? null);
   return {
@@ -113,7 +120,7 @@ function startSentence(
     head: continues ? (frame.parent ?? frame.head) : null,
     recent: recentAfter(frame),
     parent: null,
-    topic: topicNamed(reading, sentence) ?? frame.topic,
+    topic: topicNamed(reading, sentence) ?? (opensMatter(reading, sentence) ? null : frame.topic),
     period: continues ? frame.period : (named ?? (goesOn ? frame.period : blockPeriod)),
     blockPeriod,
     status: statusOfSentence(reading, sentence),
@@ -125,6 +132,12 @@ function startSentence(
     lastUnit: null,
   };
 }
+
+/** `After the survey closed, that number was raised to …`: the figure told of before, with its time. */
+const REFERS_BACK =
+  /(?<!\p{L})(?:(?:that|this) (?:number|figure|total|amount|sum|estimate)|con số (?:này|đó|ấy|trên))(?!\p{L})/u;
+
+const textOf = ({ text }: ReadingOfBlock, { start, end }: Span) => text.canonical.slice(start, end);
 
 /** What is said before the first figure: only there does a time hold for all figures of a sentence. */
 function leadOf(reading: ReadingOfBlock, span: Span): Span {
@@ -188,6 +201,23 @@ function topicNamed(reading: ReadingOfBlock, sentence: Span): Head | null {
 /** The clause before told of a thing of the record's own, which the clauses behind it go on about. */
 function isOwnThing({ head, parent }: Frame): boolean {
   return head !== null && head.indicator === null && head.path.length === 0 && parent === null;
+}
+
+/** Words of a heading that runs into its paragraph. */
+const MOST_HEADING_WORDS = 5;
+
+/** `2. Public finance. VND 2,215 billion …`: a heading that runs into the block turns to a matter of its own. */
+function opensMatter(reading: ReadingOfBlock, sentence: Span): boolean {
+  if (sentence.start !== reading.sentences[0]?.start || reading.sentences.length < 2) return false;
+  if (within(reading.quantities, sentence).length > 0) return false;
+  if (
+    !/^\s*(?:\d{1,2}[.)]|[IVX]{1,4}\.)\s/u.test(
+      reading.text.surface.slice(sentence.start, sentence.end),
+    )
+  )
+    return false;
+  const words = within(reading.text.tokens, sentence).filter(({ text }) => !/^\d+$/u.test(text));
+  return words.length > 0 && words.length <= MOST_HEADING_WORDS;
 }
 
 /** The thing of its own words that the next sentence may go on about; a catalogued head takes its place. */

@@ -42,6 +42,13 @@ interface Table {
   readonly style: NumeralStyle;
 }
 
+/** The unit of a row's unit cell; words the lexicon lacks are a unit all the same, never the one of the row above. */
+function statedUnit(cell: string): string | null {
+  const written = cell.replace(/[*_]/gu, "").trim();
+  const isDitto = /^(?:-|["”″]|nt|nt\.|như trên|ditto)$/iu.test(written);
+  return unitIn(cell) ?? (isDitto || !/\p{L}{2}/u.test(written) ? null : written);
+}
+
 function readRows({ grid, title: above, layout, style }: Table): readonly Observation[] {
   const columns = [...layout.columns];
   const { unit } = layout;
@@ -51,7 +58,7 @@ function readRows({ grid, title: above, layout, style }: Table): readonly Observ
   const rows = treeOf(
     grid.rows,
     layout,
-    (row) => (unit === null ? null : unitIn(row.texts[unit] ?? "")),
+    (row) => (unit === null ? null : statedUnit(row.texts[unit] ?? "")),
     (row) => columns.some(([index]) => readCell(row.texts[index] ?? "", style) !== null),
     title.unit,
   );

@@ -10,7 +10,7 @@ export interface NounPhrase extends Span {
 
 /** Words that join or introduce and name nothing. */
 const EMPTY_WORDS = new Set(
-  "và với của các những thì mà đã đang sẽ cũng vẫn tiếp tục nhưng tuy còn lại ở tại trên cho về theo từ đến do để khi kết quả toàn tỉnh huyện nay hiện trong số này đó như vậy đồng thời ngoài ra bên cạnh tổng cộng có là được thực hiện mức vào ra năm tháng quý kỳ lên xuống thêm so the of a an and in to for by with at on as is are were was has have had total its it that this which there far".split(
+  "và với của các những thì mà đã đang sẽ cũng vẫn tiếp tục nhưng tuy còn lại ở tại trên cho về theo từ đến do để khi kết quả toàn tỉnh huyện nay hiện trong số này đó như vậy đồng thời ngoài ra bên cạnh tổng cộng có là được thực hiện mức vào ra năm tháng quý kỳ lên xuống thêm so the of a an and in to for by with at on as is are were was has have had total its it that this which there far or yet been be being will would i.e he she they some about nearly only alone giving added per come came taking bringing whereas while".split(
     " ",
   ),
 );

@@ -40,6 +40,9 @@ const DOCUMENT_NUMBER =
 /** `Quốc lộ 91`, `Nghị quyết số 15`, `khóa XII`, `lần thứ 3`, `phiên thứ 5`: numbers that name something. */
 const NAMING_NUMBER =
   /(?<![\p{L}])(?:[Qq]uốc lộ|QL|[Tt]ỉnh lộ|đường|bão số|(?<!(?:trong|trên|tổng|con) )[Ss]ố|[Đđ]iều|[Kk]hoản|lần thứ|(?<!(?:xếp|đứng|hạng|vị trí|vị|và|ở) )thứ|phiên thứ|khóa|[Tt]ổ|[Kk]hu|[Ll]ớp|[Pp]hòng|mục|phần|trang|cấp|vòng|mùa|[Mm]ũi|(?<!cùng )kỳ)\s\d+\p{L}?(?![\d.,%])/gu;
+/** `Brief No. 11`, `Decree 30`, `Tra Khuc 3 bridge`: English numbers that name something. */
+const ENGLISH_NAMING_NUMBER =
+  /(?<![\p{L}])(?:(?:Brief|Bulletin|Decree|Resolution|Notice|Directive|Decision|Circular|Document|Article|Section|Chapter|Annex|Appendix|Table|Phase|Route|Highway|Package|Lot|Zone|Group|Level|Grade|Line)(?:\sNo\.)?|No\.)\s\d+(?![\d.,%])|(?<=\p{Lu}\p{Ll}+\s)\d{1,2}(?=\s(?:bridge|hydropower|power|plant|port|road|wind|solar|project|dam|reservoir|industrial|airport|tunnel|pass)(?![\p{L}]))/gu;
 /** The number of a disease, which a unit may follow (`COVID-19 mũi 3`). */
 const DISEASE = /(?<![\p{L}])covid\s?[-–]?\s?19(?!\d)/giu;
 /** A clock time: `hồi 07 giờ 30 phút`, `16h45`. */
@@ -62,7 +65,9 @@ export function readBlock(written: string, style: NumeralStyle): ReadingOfBlock 
   const text = prepareRecord(surface);
   const periods = findPeriods(text).filter((period) => !isMeasured(text, period));
   const agencies = findAgencies(text);
-  const numbered = /\d/u.test(surface) ? [DOCUMENT_NUMBER, NAMING_NUMBER, DISEASE, CLOCK, DAY] : [];
+  const numbered = /\d/u.test(surface)
+    ? [DOCUMENT_NUMBER, NAMING_NUMBER, ENGLISH_NAMING_NUMBER, DISEASE, CLOCK, DAY]
+    : [];
   const codes = numbered.flatMap((expression) =>
     [...surface.matchAll(expression)].map((match) => ({
       start: match.index,

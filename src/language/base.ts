@@ -2,6 +2,7 @@ import { firstFrom } from "../text/in-order.js";
 import { Occupied } from "../text/occupied.js";
 import type { BaseMention } from "./mention.js";
 import { findAll, type Pattern, pattern } from "./pattern.js";
+import type { PatternMatch } from "./pattern-form.js";
 import type { PreparedText } from "./prepared-text.js";
 
 interface BaseRule {
@@ -19,6 +20,10 @@ const YEAR_BEFORE =
 /** Who sets plans. */
 const SETTER =
   "(?:trung~ương|tw|thủ~tướng(?:~chính~phủ)?|ttg|chính~phủ|bộ(?:~\\p{L}+){1,3}|hđnd(?:~(?:tỉnh|huyện|thành~phố))?|hội~đồng~nhân~dân(?:~(?:tỉnh|huyện))?|ubnd~(?:tỉnh|huyện)|tỉnh|huyện|cấp~trên)";
+
+/** Who sets plans in English records; `ENGLISH_OWNER` reads it behind the plan. */
+const ENGLISH_BODY =
+  "ministry~of~\\p{L}+(?:~and~\\p{L}+)?|(?:provincial~)?people['’]s~council|prime~minister|(?:central~)?government|provincial~authorities|province";
 
 /**
  * What a change or a % is measured against. Longest forms first; a month named outright (`so với tháng 7`)
@@ -46,7 +51,7 @@ const RULES: readonly BaseRule[] = [
     name: "base/same-period-last-year",
     base: "same-period-last-year",
     pattern: pattern(
-      `(?:${VERSUS}(?:cùng~kỳ|cùng~thời~(?:điểm|gian|kỳ)|cùng~tháng|cùng~quý|cùng~giai~đoạn)${YEAR_BEFORE}|${VERSUS}(?:same~(?:period|month|quarter|date|time|stretch)(?:~(?:last~year|(?:of|in)~\\d{4}|a~year~(?:earlier|ago|before)|of~the~(?:previous|preceding)~year|of~last~year))?|(?:a|one)~year~(?:earlier|ago|before)|last~year|the~(?:previous|preceding)~year|a~year~earlier)|year[~-]on[~-]year|year[~-]over[~-]year|on~the~year|yoy|svck|ss~ck|so~ck|sck|ck|một~năm~trước)`,
+      `(?:${VERSUS}(?:cùng~kỳ|cùng~thời~(?:điểm|gian|kỳ)|cùng~tháng|cùng~quý|cùng~giai~đoạn)${YEAR_BEFORE}|${VERSUS}(?:same~(?:period|month|quarter|date|time|stretch|months|day|point|half)(?:~(?:last~year|(?:of|in)~\\d{4}|a~year~(?:earlier|ago|before)|of~the~(?:previous|preceding)~year|of~last~year))?|(?:the~)?(?:number|figure|level|total)~(?:a|one)~year~(?:earlier|ago|before)|(?:a|one)~year~(?:earlier|ago|before|previously)|(?:the~)?year~(?:before|earlier)|last~year(?:'s)?|the~(?:previous|preceding|prior)~year|a~year~earlier)|y[/-]y|y-o-y|year[~-]on[~-]year|year[~-]over[~-]year|on~the~year|yoy|svck|ss~ck|so~ck|sck|ck|một~năm~trước)`,
     ),
   },
   {
@@ -54,7 +59,7 @@ const RULES: readonly BaseRule[] = [
     name: "base/previous-month",
     base: "previous-month",
     pattern: pattern(
-      `(?:(?:so~với~|so~|ss~|hơn~|kém~|với~|bằng~)(?:tháng~(?:liền~)?trước(?:~đó)?|tháng~liền~kề(?:~trước)?|một~tháng~trước|tt)|(?:over|from|than|versus|vs|against|on|compared~with|compared~to)~(?:the~)?(?:previous|last|prior|preceding)~month|(?:than|from)~a~month~(?:earlier|before|ago)|month[~-]on[~-]month|month[~-]over[~-]month|on~the~month|mom)`,
+      `(?:(?:so~với~|so~|ss~|hơn~|kém~|với~|bằng~)(?:tháng~(?:liền~)?trước(?:~đó)?|tháng~liền~kề(?:~trước)?|một~tháng~trước|tt)|(?:over|from|than|versus|vs|against|on|compared~with|compared~to)~(?:the~)?(?:previous|last|prior|preceding)~month|(?:(?:than|from|on|against|versus|compared~(?:with|to))~)?(?:a|one)~month~(?:earlier|before|ago)|(?:than|from|on)~the~month~before|m[/-]m|m-o-m|month[~-]on[~-]month|month[~-]over[~-]month|on~the~month|mom)`,
     ),
   },
   {
@@ -73,11 +78,19 @@ const RULES: readonly BaseRule[] = [
     ),
   },
   {
+    // 47.3% of the Ministry of Finance target · the People's Council's estimate · the Prime Minister's plan
+    name: "base/plan-of-owner",
+    base: "plan",
+    pattern: pattern(
+      `(?:of~|against~|than~)?(?:the~)?(?<owner>${ENGLISH_BODY})(?:['’]s?)?~(?:annual~|full-year~|budget~|assigned~)?(?:plan|target|estimate|goal|allocation)`,
+    ),
+  },
+  {
     // (so với) kế hoạch, dự toán, chỉ tiêu, mục tiêu; whose plan is read by `planOwner`
     name: "base/plan",
     base: "plan",
     pattern: pattern(
-      `(?:so~với~|nếu~so~|so~|với~|của~|trên~)?(?:mức~|số~|con~số~)?(?:(?:kế~hoạch|dự~toán|chỉ~tiêu|mục~tiêu|kh|dt)(?:~(?:vốn|pháp~lệnh|được~giao|giao|đề~ra|cả~năm|năm(?:~\\d{4}|~nay)?))*)|(?:annual|full-year|year's|yearly|year-end)~(?:plan|target|estimate|goal)|(?:budget~)?(?:plan|target|estimate|goal)(?=[~,.;)]|$)|(?:estimate|one|plan|target|figure)~(?:assigned|set|approved|given)`,
+      `(?:so~với~|nếu~so~|so~|với~|của~|trên~)?(?:mức~|số~|con~số~)?(?:(?:kế~hoạch|dự~toán|chỉ~tiêu|mục~tiêu|kh|dt)(?:~(?:vốn|pháp~lệnh|được~giao|giao|đề~ra|cả~năm|năm(?:~\\d{4}|~nay)?))*)|(?:(?:the|its|an?|this~year's|last~year's)~)?(?:annual|full-year|whole-year|year's|yearly|year-end|assigned|approved)~(?:budget~)?(?:plan|target|estimate|goal|projection|allocation)|(?:budget~)?(?:plan|target|estimate|goal)(?=[~,.;)]|$)|(?:estimate|one|plan|target|figure)~(?:assigned|set|approved|given|handed~down)`,
     ),
   },
   {
@@ -105,7 +118,7 @@ const OWNER = pattern(
   `(?:~?(?:thu|chi)(?:~(?:ngân~sách|nsnn))?(?=~))?(?:~?(?:do|được|mà|theo))?~?(?<owner>(?:${BODY})(?:~(?:giao|xây~dựng|phấn~đấu|quyết~định|đề~ra|đặt~ra|thông~qua|ấn~định)(?:~đầu~năm)?)?)(?:~làm~(?:gốc|mẫu~số|mốc))?`,
 );
 const ENGLISH_OWNER = pattern(
-  "(?:(?:assigned|set|approved|given)~)?by~(?:the~)?(?<owner>ministry~of~\\p{L}+(?:~and~\\p{L}+)?|(?:provincial~)?people's~council|prime~minister|(?:central~)?government|province|provincial~authorities)",
+  `(?:(?:assigned|set|approved|given|handed~down|fixed|adopted|allocated)~)?by~(?:the~)?(?<owner>${ENGLISH_BODY})`,
 );
 
 /** The comparison bases of a text, in order, never overlapping; earlier rules win. */
@@ -115,7 +128,7 @@ export function findBases(text: PreparedText): readonly BaseMention[] {
   for (const rule of RULES) {
     for (const match of findAll(rule.pattern, text)) {
       if (!occupied.isFree(match)) continue;
-      const owned = rule.base === "plan" ? planOwner(text, match.end) : null;
+      const owned = rule.base === "plan" ? planOwner(text, match) : null;
       const end = owned?.end ?? match.end;
       occupied.take({ start: match.start, end });
       mentions.push({
@@ -135,8 +148,12 @@ const OWNER_REACH = 70;
 
 function planOwner(
   text: PreparedText,
-  from: number,
+  { start, end: from, groups }: PatternMatch,
 ): { readonly owner: string; readonly end: number } | null {
+  if (groups.owner !== undefined) {
+    const at = start + text.canonical.slice(start, from).indexOf(groups.owner);
+    return { owner: text.surface.slice(at, at + groups.owner.length), end: from };
+  }
   const slice = (whole: string) => whole.slice(from, from + OWNER_REACH);
   // Only an owner named at once counts, so that the words behind the next one need no looking at.
   const word = text.tokens[firstFrom(text.tokens, from)];

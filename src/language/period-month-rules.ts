@@ -49,7 +49,7 @@ export const MONTH_RULES: readonly PeriodRule[] = [
     // through August 2021 · up to the end of September · by the end of October 2018; not: in August
     name: "period/english-through-month",
     pattern: pattern(
-      `(?:through|(?:up~)?to~(?:the~)?end~of|by~(?:the~)?end~of|as~of~(?:the~)?end~of|at~(?:the~)?end~of|up~to~and~including|cumulatively~to)~(?<month>${EN_MONTH})${EN_YEAR_TAIL}`,
+      `(?:through|(?:up~)?to~(?:the~)?end~of|by~(?:the~)?end~of|as~of~(?:the~)?end~of|(?:at|to|through|until)~(?:the~)?end~(?:of)?|(?:by|at|to|through|until|as~of)~(?:the~)?end(?:~of|-of)?|up~to~and~including|cumulatively~to)(?:~|-)(?<month>${EN_MONTH})${EN_YEAR_TAIL}`,
     ),
     read: (groups) => ({
       shape: "months",
@@ -100,15 +100,15 @@ export const MONTH_RULES: readonly PeriodRule[] = [
     // trong quý · quý này · in the quarter: the quarter the text is about; not: quý báu
     name: "period/relative-quarter",
     pattern: pattern(
-      "(?:trong|cả|hết)~quý(?=[\\s,.;]|$)|quý~này|(?:in|for|over|during)~the~quarter",
+      "(?:trong|cả|hết)~quý(?=[\\s,.;]|$)|quý~này|(?:in|for|over|during)~the~quarter|(?:the~)?quarterly(?=~(?:total|figure|tally|number|sum|revenue|exports|imports|receipts))",
     ),
     read: () => ({ shape: "quarter" }),
   },
   {
-    // tháng này · trong tháng · tháng trước · tháng sau · this month · last month
+    // tháng này · trong tháng · tháng trước · tháng sau · this month · last month · during the month
     name: "period/relative-month",
     pattern: pattern(
-      "(?:tháng~(?<which>này|trước|vừa~qua|rồi|sau|tới)|trong~(?<within>tháng)(?=[\\s,.;]|$)|(?<english>this|last|next)~month)",
+      "(?:tháng~(?<which>này|trước|vừa~qua|rồi|sau|tới)|trong~(?<within>tháng)(?=[\\s,.;]|$)|(?<english>this|last|next)~month|(?:during|in|for)~the~month(?!~(?:on|of|to|ago|before|earlier)|-))",
     ),
     read: ({ which, english }) => ({ shape: "month", shiftMonths: monthShift(which, english) }),
   },
@@ -116,7 +116,7 @@ export const MONTH_RULES: readonly PeriodRule[] = [
     // lũy kế · từ đầu năm đến nay · dồn từ tháng 1 · year to date, without a stated month
     name: "period/to-date",
     pattern: pattern(
-      "(?:lũy~kế|cộng~dồn|tính~chung|(?:tính~|kể~|dồn~|cộng~)?từ~(?:đầu~năm|tháng~(?:1|một|giêng)(?!\\d)))(?:~(?:đến|tới)~nay)?|year~to~date|ytd|so~far~this~year|(?:counted~)?(?:since|from)~(?:january|the~start~of~the~year)|in~the~year~to~date|cumulatively",
+      "(?:lũy~kế|cộng~dồn|tính~chung|(?:tính~|kể~|dồn~|cộng~)?từ~(?:đầu~năm|tháng~(?:1|một|giêng)(?!\\d)))(?:~(?:đến|tới)~nay)?|year~to~date|ytd|so~far~this~year|(?:the~)?cumulative(?=~(?:total|figure|tally|number|sum|amount|value|revenue|exports|imports|arrivals|disbursement))|to~date|thus~far(?:~this~year)?|for~the~year~so~far|since~january|(?:counted~)?(?:since|from)~(?:january|the~start~of~the~year)|in~the~year~to~date|cumulatively",
     ),
     read: () => ({ shape: "months", month: 1, cumulative: true }),
   },

@@ -1,6 +1,14 @@
 import { canonicalText } from "../text/fold.js";
 import { openPattern, pattern } from "./pattern.js";
-import { COUNT, CUMULATIVE, EN_MONTH, ENGLISH_COUNTS, YEAR, YEAR_TAIL } from "./period-forms.js";
+import {
+  COUNT,
+  CUMULATIVE,
+  EN_MONTH,
+  EN_YEAR_TAIL,
+  ENGLISH_COUNTS,
+  YEAR,
+  YEAR_TAIL,
+} from "./period-forms.js";
 import type { PeriodRule } from "./period-rule.js";
 import { englishMonth, monthNumber, number, quarterNumber, yearOf } from "./period-values.js";
 
@@ -13,7 +21,7 @@ export const STRETCH_RULES: readonly PeriodRule[] = [
     // dồn từ tháng 1 · tính từ tháng Giêng · counted from January; not: từ tháng 1 đến tháng 8 (a range)
     name: "period/to-date",
     pattern: pattern(
-      "(?:tính|kể|dồn|cộng|gộp)~(?:dồn~)?từ~tháng~(?:1|01|một|giêng)(?![\\d/.]|~(?:đến|tới|năm)~)|counted~(?:since|from)~january(?!~to~)",
+      "(?:tính|kể|dồn|cộng|gộp)~(?:dồn~)?từ~tháng~(?:1|01|một|giêng)(?![\\d/.]|~(?:đến|tới|năm)~)|(?:counted~)?since~(?:early~|the~beginning~of~)?january|counted~from~january(?!~to~)|since~the~(?:start|beginning)~of~the~year",
     ),
     read: () => ({ shape: "months", month: 1, cumulative: true }),
   },
@@ -31,10 +39,10 @@ export const STRETCH_RULES: readonly PeriodRule[] = [
     },
   },
   {
-    // 8t · 9T/2021 · 6t2021
+    // 8t · 9T/2021 · 6t2021 · 7M 2024; not: 8m (metres)
     name: "period/months-short",
     pattern: openPattern(
-      `(?<count>[1-9]|1[0-2])t(?:(?:\\s?[/.-]\\s?|\\s?)(?<slashYear>${YEAR}|(?<=[/.-])[0-4]\\d))?(?![\\p{L}\\p{N}])`,
+      `(?<count>[1-9]|1[0-2])(?:t|m(?=\\s?[/.-]?\\s?(?:19|20)\\d{2}(?!\\d)))(?:(?:\\s?[/.-]\\s?|\\s?)(?<slashYear>${YEAR}|(?<=[/.-])[0-4]\\d))?(?![\\p{L}\\p{N}])`,
     ),
     read: (groups) => ({
       shape: "months",
@@ -48,15 +56,18 @@ export const STRETCH_RULES: readonly PeriodRule[] = [
     // nửa đầu năm 2019 · first half of 2019 · H1 2021
     name: "period/half",
     pattern: pattern(
-      `(?:nửa~(?<half>đầu|cuối)~năm${YEAR_TAIL}|(?:đến~|tới~|tính~đến~|tính~tới~)?giữa~năm${YEAR_TAIL.replaceAll(/\?<(\w)/gu, (_, letter: string) => `?<middle${letter.toUpperCase()}`)}|(?<english>first|second)[~-]half(?:~(?:of~)?(?<englishYear>${YEAR}))?|mid-(?<midYear>${YEAR}))`,
+      `(?:nửa~(?<half>đầu|cuối)~năm${YEAR_TAIL}|(?:đến~|tới~|tính~đến~|tính~tới~)?giữa~năm${YEAR_TAIL.replaceAll(/\?<(\w)/gu, (_, letter: string) => `?<middle${letter.toUpperCase()}`)}|(?<english>first|second)[~-]half(?:~(?:of~)?(?<englishYear>${YEAR}))?|h(?<number>[12])(?:\\s?[/-]\\s?|~(?:of~)?)?(?<numberYear>${YEAR})?|(?:in|for|over|during|of)~the~half(?:-year)?|half-year|(?:at~)?mid-(?<midYear>${YEAR})|mid-year(?:~(?<midYearYear>${YEAR}))?)`,
     ),
     read: (groups) => {
       const second =
         groups.half === canonicalText("cuối") ||
         groups.half === "cuoi" ||
-        groups.english === "second";
+        groups.english === "second" ||
+        groups.number === "2";
       const written =
         groups.englishYear ??
+        groups.numberYear ??
+        groups.midYearYear ??
         groups.midYear ??
         groups.middleYear ??
         groups.middleSlashYear ??
@@ -66,6 +77,20 @@ export const STRETCH_RULES: readonly PeriodRule[] = [
         ? { shape: "months", month: 7, toMonth: 12, ...year }
         : { shape: "months", month: 1, toMonth: 6, cumulative: true, ...year };
     },
+  },
+  {
+    // the nine months to September (2024) · 9 months ending September · in the year to October 2024
+    name: "period/english-months-to",
+    pattern: pattern(
+      `(?:(?:over|in|for|across|during|of)~)?(?:the~)?(?:first~)?(?:${ENGLISH_COUNTS.join("|")}|\\d{1,2}|year)(?:~|-)?(?:months)?~(?:to|through|ending|ended|until|up~to)~(?:the~end~of~|end-)?(?<last>${EN_MONTH})${EN_YEAR_TAIL}`,
+    ),
+    read: (groups) => ({
+      shape: "months",
+      month: 1,
+      toMonth: number(englishMonth(groups.last)),
+      cumulative: true,
+      ...yearOf(groups),
+    }),
   },
   {
     // the first eight months of 2021 · eight months of 2021 · 8 months 2021; not: 8 months later
@@ -78,6 +103,19 @@ export const STRETCH_RULES: readonly PeriodRule[] = [
       const count = ENGLISH_COUNTS.indexOf(text) + 1 || number(text);
       return { shape: "months", month: 1, toMonth: count, cumulative: true, ...yearOf(groups) };
     },
+  },
+  {
+    // 5 months · Nine months, as the whole heading of a column
+    name: "period/english-months-heading",
+    pattern: pattern(
+      `(?<=^\\s{0,3})(?<count>${ENGLISH_COUNTS.join("|")}|\\d{1,2})~months(?=\\s{0,3}$)`,
+    ),
+    read: ({ count = "" }) => ({
+      shape: "months",
+      month: 1,
+      toMonth: ENGLISH_COUNTS.indexOf(count) + 1 || number(count),
+      cumulative: true,
+    }),
   },
   {
     // over five months · in the first 5 months · five-month average · January-May

@@ -1,5 +1,6 @@
-import { type Language, sayNumber, sayQuantity, sayUnit } from "./numbers.js";
-import { sayPeriod } from "./periods.js";
+import { type Language, sayNumber, sayQuantity, withUnit } from "./numbers.js";
+import { sayPeriod, sayWhen } from "./periods.js";
+import { sayOwner } from "./plan-owners.js";
 
 /** A figure as a sentence needs it; a structural part of the ledger's observation. */
 export interface SayableFigure {
@@ -48,7 +49,7 @@ export function sayValue(figure: SayableFigure, language: Language): string {
     return `${fraction} (${hedge}${sayQuantity(size, figure.unit, language)})`;
   if (figure.upper !== null) {
     const range = `${sayNumber(size, language)} – ${sayNumber(figure.upper, language)}`;
-    return `${hedge}${range}${figure.unit === "%" ? "%" : ` ${sayUnit(figure.unit, language)}`}`;
+    return `${hedge}${withUnit(range, figure.unit, language)}`;
   }
   return `${hedge}${sayQuantity(size, figure.unit, language)}`;
 }
@@ -71,26 +72,34 @@ export function sayBase(figure: SayableFigure, language: Language): string {
     if (base === "end-of-last-year") return "so với cuối năm trước";
     if (base === "scenario") return "so với kịch bản";
     if (base === "estimate") return "so với số ước";
-    if (base.startsWith("plan")) return sayPlan(base, language);
+    if (base.startsWith("plan")) return sayPlan(base, language, figure.label);
     if (base === "total") return "tổng số";
     return `so với ${named ?? sayPeriod(base, language)}`;
   }
   if (base === "previous-month" || base === "previous-period")
-    return `from ${named ?? "the previous period"}`;
-  if (base === "same-period-last-year") return "on the same period of the previous year";
+    return figure.measure === "index"
+      ? `of the ${named ?? "previous"} level`
+      : `from ${named ?? "the previous period"}`;
+  if (base === "same-period-last-year")
+    return figure.measure === "index" ? "of the year-earlier level" : "year on year";
   if (base === "end-of-last-year") return "from the end of the previous year";
   if (base === "scenario") return "against the scenario";
   if (base === "estimate") return "on the estimate";
-  if (base.startsWith("plan")) return sayPlan(base, language);
+  if (base.startsWith("plan")) return sayPlan(base, language, figure.label);
   if (base === "total") return "of the total";
   return `from ${named ?? sayPeriod(base, language)}`;
 }
 
-/** `dự toán HĐND tỉnh giao`, `kế hoạch`; whose plan stays in the record's words. */
-function sayPlan(base: string, language: Language): string {
-  const owner = base.split(":")[1];
-  if (language === "vi") return owner === undefined ? "kế hoạch" : `kế hoạch, dự toán ${owner}`;
-  return owner === undefined ? "of the plan" : `of the plan (${owner})`;
+/** Budgets are planned by estimates, everything else by plans. */
+const BUDGETED = /^(?:thu|tổng thu|chi|tổng chi)\s|ngân sách|budget|revenue|expenditure/iu;
+
+/** `kế hoạch, dự toán HĐND tỉnh giao`, `of the budget estimate set by the provincial People's Council`. */
+function sayPlan(base: string, language: Language, label: string): string {
+  const [, owner] = base.split(":");
+  const by = owner === undefined ? "" : sayOwner(owner, language);
+  if (language === "vi") return owner === undefined ? "kế hoạch" : `kế hoạch, dự toán ${by}`;
+  const plan = BUDGETED.test(label) ? "of the budget estimate" : "of the plan";
+  return owner === undefined ? plan : `${plan} set by ${by}`;
 }
 
 /** A change, share or attainment as the end of a sentence: `tăng 30 tỷ đồng so với tháng 7/2021`. */
@@ -112,7 +121,7 @@ export function sayMeasure(figure: SayableFigure, language: Language): string {
         return vi ? join("gấp", value, base.replace(/^so với /u, "")) : join(value, base);
       return vi ? join("bằng", value, base) : join("at", value, base);
     case "attainment":
-      return vi ? join("bằng", value, base) : join("reaching", value, base);
+      return vi ? join("bằng", value, base) : join("equal to", value, base);
     case "excess":
       return vi
         ? join(down ? "còn thiếu" : "vượt", value, "so với", base || "kế hoạch")
@@ -124,10 +133,19 @@ export function sayMeasure(figure: SayableFigure, language: Language): string {
     case "contribution":
       return vi ? join("đóng góp", value) : join("contributing", value);
     case "rank":
-      return vi ? join("đứng thứ", value) : join("ranked", value);
+      return vi
+        ? join("đứng thứ", sayNumber(figure.value, language))
+        : join("ranked", ordinal(figure.value));
     default:
       return value;
   }
+}
+
+/** `7th`, `22nd`, `13th`. */
+function ordinal(value: number): string {
+  const [tens, ones] = [Math.floor(value / 10) % 10, value % 10];
+  const ending = tens === 1 ? "th" : (["th", "st", "nd", "rd"][ones] ?? "th");
+  return `${sayNumber(value, "en")}${ending}`;
 }
 
 /** Everything but the value that names a figure: `Thu nội địa tháng 8/2021 của Hà Giang`. */
@@ -148,8 +166,8 @@ export function sayName(
   const plan = figure.status === "plan" ? "Plan: " : "";
   return [
     `${plan}${label}`,
-    period === "" ? "" : `in ${period}`,
-    figure.place === null ? "" : `(${figure.place})`,
+    figure.place === null ? "" : `of ${figure.place}`,
+    figure.period === null ? "" : sayWhen(figure.period, figure.accumulation),
   ]
     .filter((part) => part !== "")
     .join(" ");
@@ -166,17 +184,53 @@ export function sayFigure(
   const status = STATUS_WORDS[language][figure.status];
   const isLevel = figure.measure === "level" || figure.measure === "count";
   const value = isLevel
-    ? `${verbOf(figure, language)}${status}${sayValue(figure, language)}`
-    : `${language === "vi" && figure.status === "estimate" ? "ước " : language === "en" ? `was ${figure.status === "estimate" ? "estimated " : ""}` : ""}${sayMeasure(figure, language)}`;
+    ? `${verbOf(figure, label, language)}${language === "en" && figure.hedge !== null ? status.replace("an estimated", "estimated at") : status}${sayValue(figure, language)}`
+    : language === "vi"
+      ? `${figure.status === "estimate" ? "ước " : ""}${sayMeasure(figure, language)}`
+      : englishPredicate(figure, label);
   const tail = companions.map((companion) => sayMeasure(companion, language));
   return [`${name} ${value}`, ...tail].join(", ");
 }
 
-function verbOf(figure: SayableFigure, language: Language): string {
-  if (language === "en") return "was ";
+function verbOf(figure: SayableFigure, label: string, language: Language): string {
+  if (language === "en") return `${wasOf(figure, label)} `;
   return figure.status === "estimate" || figure.status === "provisional" || figure.status === "plan"
     ? ""
     : "là ";
+}
+
+/** `Exports … were`, `state budget revenue … was`: by the noun that heads the name. */
+function wasOf({ status }: Pick<SayableFigure, "status">, label: string): "was" | "were" {
+  const [head = ""] = label.split(
+    /\s(?:of|with|by|in|on|for|from|at|per|meeting|reaching|under|affected|abroad|issued|received|approved|settled|pending|created|collected|supported|damaged|escaping|short|given)(?![\p{L}])|\s\(/u,
+  );
+  const plural = /(?:people|pupils|[^aius]s)$/iu.test(head.trim()) && status !== "plan";
+  return plural ? "were" : "was";
+}
+
+/** What an English sentence says of its subject when that is no level: `rose 15% year on year`, `reached 27.5% of the plan`. */
+function englishPredicate(figure: SayableFigure, label: string): string {
+  const said = sayMeasure(figure, "en");
+  const guess = figure.status === "estimate" ? "an estimated " : "";
+  const opened = (verb: string, opening: RegExp) => `${verb} ${guess}${said.replace(opening, "")}`;
+  switch (figure.measure) {
+    case "attainment":
+      return opened("reached", /^equal to /u);
+    case "share":
+      return opened("accounted for", /^accounting for /u);
+    case "contribution":
+      return opened("contributed", /^contributing /u);
+    case "change":
+    case "growth":
+      if (figure.value === 0) return `${wasOf(figure, label)} ${said}`;
+      return figure.value < 0
+        ? opened(`${wasOf(figure, label)} down`, /^down /u)
+        : opened(`${wasOf(figure, label)} up`, /^up /u);
+    case "index":
+      return opened(wasOf(figure, label), /^at /u);
+    default:
+      return `${wasOf(figure, label)} ${guess}${said}`;
+  }
 }
 
 /** Where a level went from the one before it: `tăng lên 468,2 tỷ đồng`, `fell to 460.3 billion dong`. */

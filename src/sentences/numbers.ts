@@ -1,3 +1,5 @@
+import { englishMoney, englishUnit } from "./english-units.js";
+
 /** The two languages Thuky speaks. */
 export type Language = "vi" | "en";
 
@@ -8,42 +10,20 @@ export function sayNumber(value: number, language: Language): string {
   }).format(value === 0 ? 0 : value);
 }
 
-const ENGLISH_UNITS: Readonly<Record<string, string>> = {
-  "tỷ đồng": "billion dong",
-  "triệu đồng": "million dong",
-  "nghìn tỷ đồng": "trillion dong",
-  đồng: "dong",
-  "triệu USD": "million USD",
-  "tỷ USD": "billion USD",
-  "điểm phần trăm": "percentage points",
-  lần: "times",
-  người: "people",
-  hộ: "households",
-  con: "head",
-  tấn: "tonnes",
-  "nghìn tấn": "thousand tonnes",
-  "lượt khách": "visitors",
-  lượt: "visits",
-  "triệu lượt": "million visits",
-  "triệu lượt khách": "million visitors",
-  "nghìn lượt khách": "thousand visitors",
-  "doanh nghiệp": "enterprises",
-  "dự án": "projects",
-  "lao động": "workers",
-  vụ: "cases",
-  ca: "cases",
-  "hồ sơ": "applications",
-  xã: "communes",
-  "tờ trình": "submissions",
-};
-
 /** A unit as the reader's language says it; a unit without an English name stays as the record has it. */
 export function sayUnit(unit: string, language: Language): string {
-  return language === "vi" ? unit : (ENGLISH_UNITS[unit] ?? unit);
+  return language === "vi" ? unit : englishUnit(unit);
 }
 
-/** Number and unit together: `223,4 tỷ đồng`, `6,02%`. */
+/** Number and unit together: `223,4 tỷ đồng`, `VND 223.4 billion`, `6,02%`. */
 export function sayQuantity(value: number, unit: string, language: Language): string {
-  const number = sayNumber(value, language);
-  return unit === "%" ? `${number}%` : `${number} ${sayUnit(unit, language)}`;
+  return withUnit(sayNumber(value, language), unit, language);
+}
+
+/** The same for a number already said, such as a range: in English a currency stands before it. */
+export function withUnit(number: string, unit: string, language: Language): string {
+  if (unit === "%") return `${number}%`;
+  const money = language === "en" ? englishMoney(unit) : null;
+  if (money === null) return `${number} ${sayUnit(unit, language)}`;
+  return [money.currency, number, money.scale].filter((part) => part !== "").join(" ");
 }

@@ -66,6 +66,15 @@ function sayRange(first: string, last: string, language: Language): string {
   return vi ? `${months} tháng đầu năm ${to.year}` : `the first ${months} months of ${to.year}`;
 }
 
+/** When, in English: `in August 2021`, `as of 31 August 2021`, of a stock `at the end of August 2021`. */
+export function sayWhen(period: string, accumulation: string): string {
+  const said = sayPeriod(period, "en");
+  if (/^\d{4}-\d{2}-\d{2}$/u.test(period)) return `as of ${said}`;
+  return accumulation === "at-date" && /^\d{4}-\d{2}$/u.test(period)
+    ? `as of ${said}`
+    : `in ${said}`;
+}
+
 /** A date as records print it: `31/8/2021`. */
 export function sayDate(date: string, language: Language): string {
   return sayPeriod(date, language).replace(/^ngày /u, "");

@@ -38,7 +38,7 @@ describe("a quantity", () => {
     expect(sayQuantity(6.02, "%", "vi")).toBe("6,02%");
     expect(sayQuantity(6.02, "%", "en")).toBe("6.02%");
     expect(sayQuantity(223.4, "tỷ đồng", "vi")).toBe("223,4 tỷ đồng");
-    expect(sayQuantity(223.4, "tỷ đồng", "en")).toBe("223.4 billion dong");
+    expect(sayQuantity(223.4, "tỷ đồng", "en")).toBe("VND 223.4 billion");
   });
 
   it("keeps a unit without an English name as the record has it", () => {

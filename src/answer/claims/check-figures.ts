@@ -177,7 +177,7 @@ function isPlaced(told: string, figure: AnswerFigure, { figures }: ClaimEvidence
 }
 
 function numberAt(text: string, { start, end }: Span): WrittenNumber {
-  return { written: text.slice(start, end), after: text.slice(end) };
+  return { before: text.slice(0, start), written: text.slice(start, end), after: text.slice(end) };
 }
 
 /** The second end of `40 – 50%`; the first is held against the figure, and the pair against the quote. */
@@ -228,9 +228,12 @@ function checkRival(
   if (!bases.every(isKnown)) return "base";
   const said = new Set(findDirections(prepareRecord(within)).map(({ value }) => value));
   const quoted = directionsBeside(number, evidence.quoted);
-  return quoted.size > 0 && [...said].some((direction) => !quoted.has(direction))
-    ? "direction"
-    : null;
+  // A cell has no word for its direction: then it goes the way the value that stands goes.
+  const fits =
+    quoted.size > 0
+      ? [...said].every((direction) => quoted.has(direction))
+      : said.size === 0 || evidence.figures.some((figure) => isDirection(within, figure, null));
+  return fits ? null : "direction";
 }
 
 /** The directions that the number is quoted with, in any of the places where it stands. */

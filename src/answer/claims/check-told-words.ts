@@ -5,6 +5,7 @@ import { findPeriods } from "../../language/period.js";
 import { prepareRecord } from "../../language/prepared-text.js";
 import { ANSWER_SENTENCES } from "../../sentences/answers.js";
 import { sayUnit } from "../../sentences/numbers.js";
+import { sayOwner } from "../../sentences/plan-owners.js";
 import { tokenize } from "../../text/tokens.js";
 import type { FigureFault } from "./check-figures.js";
 import type { ClaimEvidence } from "./claim-evidence.js";
@@ -77,6 +78,7 @@ function evidenceTexts(evidence: ClaimEvidence): readonly string[] {
       ...namesOf(figure),
       figure.place ?? "",
       figure.base ?? "",
+      sayOwner(figure.base?.split(":")[1] ?? "", language),
       figure.unit,
       sayUnit(figure.unit, language),
       ...(figure.derivation?.operands.map(({ unit }) => sayUnit(unit, language)) ?? []),

@@ -17,6 +17,9 @@ export interface ClaimedPeriod extends Span {
 const OTHER_SIDE =
   /(?:so với|thấp hơn|cao hơn|nhiều hơn|ít hơn|gấp|lần|than|than in|from|compared with)\s+$/u;
 
+/** `at 102.5% of the October 2020 level`. */
+const LEVEL_BEHIND = /^\s+level(?![\p{L}\p{N}])/u;
+
 export function claimedPeriods(told: string): readonly ClaimedPeriod[] {
   const prepared = prepareRecord(told);
   const bases = findBases(prepared);
@@ -26,7 +29,9 @@ export function claimedPeriods(told: string): readonly ClaimedPeriod[] {
   return named.map(({ start, end, value }) => ({
     start,
     end,
-    isBase: OTHER_SIDE.test(told.slice(Math.max(0, start - 24), start).toLowerCase()),
+    isBase:
+      OTHER_SIDE.test(told.slice(Math.max(0, start - 24), start).toLowerCase()) ||
+      LEVEL_BEHIND.test(told.slice(end, end + 12)),
     iso: (anchor) => resolvePeriod(value, anchorOf(anchor))?.period ?? null,
   }));
 }

@@ -3,9 +3,8 @@ import { findPeriods } from "../../language/period.js";
 import { prepareRecord } from "../../language/prepared-text.js";
 import { findQuantities } from "../../language/quantity.js";
 import { measureOf } from "../../language/unit.js";
-import { sayUnit } from "../../sentences/numbers.js";
 import type { ClaimEvidence } from "./claim-evidence.js";
-import type { WrittenNumber } from "./said-amount.js";
+import { saysUnit, type WrittenNumber } from "./said-amount.js";
 
 const NUMBER = new RegExp(NUMERAL, "gu");
 
@@ -20,7 +19,7 @@ export function isQuotedAmount(number: WrittenNumber, evidence: ClaimEvidence): 
   );
   const families = new Set(figures.map(({ unit }) => measureOf(unit).family));
   const isSaid = (unit: string) =>
-    families.has(measureOf(unit).family) && isUnit(number.after, unit, evidence);
+    families.has(measureOf(unit).family) && isUnit(number, unit, evidence);
   const stated = quantities.filter((quantity) => Math.abs(quantity.value.value) === value);
   if (stated.some(({ value: { unit } }) => unit !== null && isSaid(unit))) return true;
   const units = [
@@ -33,10 +32,11 @@ export function isQuotedAmount(number: WrittenNumber, evidence: ClaimEvidence): 
   return bare && units.some(isSaid);
 }
 
-function isUnit(after: string, unit: string, { language }: ClaimEvidence): boolean {
-  if (unit === "%") return after.startsWith("%");
+function isUnit(number: WrittenNumber, unit: string, { language }: ClaimEvidence): boolean {
+  if (saysUnit(number, unit, language)) return true;
+  if (unit === "%" || unit === "hạng") return false;
+  const { after } = number;
   const said = / ?(?<words>[^,;()[\]|.“”]*)/u.exec(after)?.groups?.words ?? "";
-  if (said.startsWith(sayUnit(unit, language))) return true;
   const [one, other] = [measureOf(unit), measureOf(said.trim())];
   return one.family === other.family && one.factor === other.factor;
 }

@@ -1,12 +1,14 @@
 import { NUMERAL, readNumeral } from "../../language/numeral.js";
+import { englishMoney } from "../../sentences/english-units.js";
 import { sayUnit } from "../../sentences/numbers.js";
 import type { AnswerFigure, Language } from "../contract.js";
 
 const AFTER_RANGE = new RegExp(`^ – (?:${NUMERAL})`, "u");
 const FRACTION = /^\/(?<bottom>\d{1,2})(?: \((?:[\p{L}\p{M} ]+ )?[\d.,]+%\))?/u;
 
-/** A number as a statement writes it, with what stands behind it. */
+/** A number as a statement writes it, with what stands around it. */
 export interface WrittenNumber {
+  readonly before: string;
   readonly written: string;
   readonly after: string;
 }
@@ -20,7 +22,7 @@ export function isSize(number: WrittenNumber, figure: AnswerFigure, language: La
 export function isAmount(number: WrittenNumber, figure: AnswerFigure, language: Language): boolean {
   const after = number.after.replace(FRACTION, "").replace(AFTER_RANGE, "");
   return amountsOf(number, figure, language).some(({ unit, isFraction }) =>
-    isFraction ? FRACTION.test(number.after) : startsWithUnit(after, unit, language),
+    isFraction ? FRACTION.test(number.after) : saysUnit({ ...number, after }, unit, language),
   );
 }
 
@@ -55,9 +57,23 @@ function isClose(first: number, second: number): boolean {
   return Math.abs(first - second) <= Math.max(6e-7, Math.abs(second) * 1e-12);
 }
 
-function startsWithUnit(after: string, unit: string, language: Language): boolean {
+/** `VND 223.4 billion`: English writes a currency before its number. */
+const CURRENCY_BEFORE = /(?:^|[\s(“])(?<currency>VND|USD|EUR) $/u;
+/** `đứng thứ 9`, `ranked 22nd`. */
+const RANK_BEFORE = /(?:đứng thứ|thứ|ranked) $/iu;
+
+/** Does the unit stand with a number, as an answer says it? */
+export function saysUnit(
+  { before, after }: WrittenNumber,
+  unit: string,
+  language: Language,
+): boolean {
   if (unit === "") return true;
+  if (unit === "hạng") return RANK_BEFORE.test(before);
   if (unit === "%") return after.startsWith("%");
-  const said = ` ${sayUnit(unit, language)}`;
-  return after.startsWith(said) && !/^[\p{L}\p{N}\p{M}]/u.test(after.slice(said.length));
+  const said = CURRENCY_BEFORE.exec(before)?.groups?.currency ?? null;
+  const money = language === "en" ? englishMoney(unit) : null;
+  if (said !== (money?.currency ?? null)) return false;
+  const behind = money === null ? ` ${sayUnit(unit, language)}` : ` ${money.scale}`.trimEnd();
+  return after.startsWith(behind) && !/^[\p{L}\p{N}\p{M}]/u.test(after.slice(behind.length));
 }

@@ -20,7 +20,7 @@ const CO_ORDINATES =
   /(?:phối hợp|hợp đồng|cùng phối hợp)(?: chặt chẽ)?(?: với| cùng)?(?: các)?\s*$|(?:in coordination|in co-ordination|together|working) with (?:the )?$/u;
 /** What may stand before the first assignee: a label, a connective, a topic, the verb's own words. */
 const OPENING = new RegExp(
-  `^[\\s:,"“(]*(?:[-+*•]|(?:việc|nhiệm vụ|mục|task|item)\\s\\d{1,2}\\s?[.:)–-]|\\(?\\d{1,2}[.)]|[a-zđ]\\))?\\s*(?:[^:;.,]{2,60}:\\s)?(?:(?:vì vậy|do đó|trước mắt|đồng thời|ngoài ra|bên cạnh đó|riêng|cụ thể|trong đó|theo đó|tiếp tục|also|in addition),?\\s)?${OPENING_TIME}?(?:(?:về|đối với|với|on|as for)\\s[^:;]{2,70}[:,]\\s*)?(?:cho|đối với|đề nghị|giao|yêu cầu|phân công|giao trách nhiệm cho|lãnh đạo|người đứng đầu|thủ trưởng|tập thể|the|that|to|all)?\\s*(?:lãnh đạo|the)?\\s*$`,
+  `^[\\s:,"“(]*(?:[-+*•]|(?:việc|nhiệm vụ|mục|task|item)\\s\\d{1,2}\\s?[.:)–-]|\\(?\\d{1,2}[.)]|[a-zđ]\\))?\\s*(?:[^:;.,]{2,60}:\\s)?(?:(?:vì vậy|do đó|trước mắt|đồng thời|ngoài ra|bên cạnh đó|riêng|cụ thể|trong đó|theo đó|tiếp tục|also|in addition),?\\s)?${OPENING_TIME}?(?:(?:về|đối với|với|on|as for)\\s[^:;]{2,70}[:,]\\s*)?(?:cho|đối với|đề nghị|giao|yêu cầu|phân công|giao trách nhiệm cho|lãnh đạo|người đứng đầu|thủ trưởng|tập thể|the|that|to|all)?\\s*(?:(?:the )?(?:chair(?:persons?|men|man|woman|s)?|heads?|directors?|leaders?|leadership|people['’]s committees?) of(?: the)?)?\\s*(?:lãnh đạo|the)?\\s*$`,
   "u",
 );
 const BETWEEN =

@@ -34,7 +34,7 @@ export function finishes(reading: ReadingOfBlock, sentence: Span): boolean {
 }
 
 const BEFORE_LEADING_VERB =
-  /^(?:\s*[-+*•]|\s*\d{1,2}[.)]|\s*[a-zđ]\))?\s*(?:(?:Về|Đối với|Riêng|Riêng về)\s[^:;.]{2,80}[:,]\s*)?(?:(?:thì\s)?tôi\s|Trước mắt,?\s|Ngoài ra,?\s|Đồng thời,?\s|Vì vậy,?\s|[Tt]hống nhất,?\s|(?:chỉ|nay|cũng)\s)*$/u;
+  /^(?:\s*[-+*•]|\s*\d{1,2}[.)]|\s*[a-zđ]\))?\s*(?:(?:Về|Đối với|Riêng|Riêng về)\s[^:;.]{2,80}[:,]\s*)?(?:(?:thì\s)?tôi\s|(?:He|She|They|The (?:Vice )?(?:Chairman|Chairwoman|Chairperson|Chair)|The Director)(?:\s(?:also|then|further))?\s|Trước mắt,?\s|Ngoài ra,?\s|Đồng thời,?\s|Vì vậy,?\s|[Tt]hống nhất,?\s|(?:chỉ|nay|cũng)\s)*$/u;
 
 /** `Giao Sở …`, `Yêu cầu các …`, `Về ngân sách: giao …`: an order whose speaker is not named again. */
 export function leadingVerb(
@@ -55,7 +55,7 @@ export function leadingVerb(
 }
 
 const LEAD_IN =
-  /(?:như sau|sau đây|sau|chỉ thị|yêu cầu|kết luận|giao|instructions|conclusions|decisions|as follows|tasks|the following)\s*:\s*$/u;
+  /(?:như sau|sau đây|sau|chỉ thị|yêu cầu|kết luận|giao|instructions|conclusions|decisions|orders|directions|directives|assignments|requirements|as follows|tasks|the following)\s*:\s*$/u;
 
 /** `Chủ tịch UBND tỉnh kết luận như sau:`, `… with these instructions:`: a line that opens a list of orders. */
 export function isLeadIn(reading: ReadingOfBlock, sentence: Span): boolean {
@@ -63,7 +63,7 @@ export function isLeadIn(reading: ReadingOfBlock, sentence: Span): boolean {
 }
 
 const DUTY =
-  /^[^;:.]{0,70}?(?<![\p{L}])(?:phải|có trách nhiệm|chịu trách nhiệm|cần(?! thơ)|khẩn trương|sớm|được giao|được yêu cầu|được phân công|chủ trì|là đầu mối|làm đầu mối|shall|must|is to|are to|should|needs? to|(?:was|were|has been|have been) (?:told|asked|ordered|instructed|required|assigned|given|tasked))(?![\p{L}])/u;
+  /^[^;:.]{0,70}?(?<![\p{L}])(?:phải|có trách nhiệm|chịu trách nhiệm|cần(?! thơ)|khẩn trương|sớm|được giao|được yêu cầu|được phân công|chủ trì|là đầu mối|làm đầu mối|shall|must|is to|are to|should|needs? to|(?:is|are|was|were|has been|have been) (?:told|asked|ordered|instructed|required|assigned|given|tasked|directed|requested|urged|entrusted))(?![\p{L}])/u;
 
 /** `Sở A phải …`, `Các chủ đầu tư có trách nhiệm …`, `The Department … shall …`, `Sở B được yêu cầu …`: a duty by its modal. */
 export function statesDuty(reading: ReadingOfBlock, from: number, sentence: Span): boolean {

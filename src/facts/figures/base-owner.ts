@@ -1,9 +1,11 @@
-import type { Span } from "../../text/span.js";
+import { resolvePeriod } from "../../language/resolve-period.js";
+import { overlaps, type Span } from "../../text/span.js";
 import type { FigureContext } from "../figure-context.js";
 import { type ReadingOfBlock, within } from "../reading-of-block.js";
 import { type Candidate, candidates, isComparison } from "./figure-base.js";
 import { isSigned } from "./figure-sign.js";
 import type { FigureSite } from "./figure-site.js";
+import { isPlanAmount } from "./plan-amount.js";
 import { contentWords, unexplainedWords } from "./words.js";
 
 /** The words between a plan and its figure but for the names of what is planned, when and by whom. */
@@ -36,11 +38,48 @@ export function ownerOf(
   own: string | null,
   context: FigureContext,
 ): Candidate | null {
+  if (isPlanAmount(reading, site.quantity))
+    return { base: "plan", end: site.quantity.end, rule: "base/plan-amount" };
   return (
+    comparedValue(reading, site, own, context) ??
     besideOf(reading, site) ??
     planOfRate(reading, site) ??
     beforeBracket(reading, site, own, context)
   );
+}
+
+const COMPARES =
+  /(?:^|[\s,(])(?:(?:as )?(?:compared|against) (?:with|to)|(?:as )?against|versus|vs|(?:(?:up|down|increasing|rising|falling) )?from)\s(?:the\s|a\s|about\s|some\s|only\s|just\s)*(?:vnd\s?|usd\s?|us\$\s?)?$/u;
+/** Characters between such a value and its time: room for `recorded in`, `for`. */
+const TIME_REACH = 24;
+
+/**
+ * `41,200 visitors in July, compared with 35,600 in June`, `58,900 hectares from 61,200 a year earlier`: the value of
+ * the time that it is compared with. Not: `up 3% against the plan of 500` (no time behind it).
+ */
+function comparedValue(
+  reading: ReadingOfBlock,
+  { quantity, right, clause }: FigureSite,
+  own: string | null,
+  context: FigureContext,
+): Candidate | null {
+  const { canonical } = reading.text;
+  if (!COMPARES.test(canonical.slice(clause.start, quantity.start))) return null;
+  const before = within(reading.quantities, { start: clause.start, end: quantity.start - 1 }).at(
+    -1,
+  );
+  if (before === undefined) return null;
+  const near = (start: number) =>
+    start - quantity.end <= TIME_REACH && !/[,;:()]/u.test(canonical.slice(quantity.end, start));
+  const period = within(reading.periods, right).find(({ start }) => near(start));
+  const base = within(reading.bases, right).find(({ start }) => near(start));
+  // `19 in May last year`: a time of its own already says which year.
+  const isTimed = period !== undefined && base !== undefined && overlaps(period, base);
+  if (base !== undefined && !isTimed && !base.value.startsWith("plan") && base.value !== "scenario")
+    return { base: base.value, end: base.end, rule: base.rule };
+  const resolved = period === undefined ? null : resolvePeriod(period.value, context.anchor);
+  if (period === undefined || resolved === null || resolved.period === own) return null;
+  return { base: resolved.period, end: period.end, rule: "base/named-period" };
 }
 
 /** `bằng 42,1% kế hoạch 5.500 ha`: one plan, what the rate is of and what the amount behind it says. */

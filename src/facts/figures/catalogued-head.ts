@@ -20,11 +20,17 @@ export function catalogued(
     indicator.partOf === null &&
     parent.indicator?.partOf !== indicator.id;
   const average = averaged(reading, site, mention);
+  const subject = mention.start >= site.quantity.start ? subjectBefore(reading, site) : [];
   const qualifier = average.length > 0 ? [] : qualifierAfter(reading, site, mention);
   return {
     indicator,
     label: indicator.vi,
-    path: [...(foreign && parent !== null ? [parent.label] : []), ...average, ...qualifier],
+    path: [
+      ...(foreign && parent !== null ? [parent.label] : []),
+      ...average,
+      ...subject,
+      ...qualifier,
+    ],
     unit: null,
     span: { start: mention.start, end: mention.end },
     ...(mention.end > site.quantity.end ? { namedUntil: mention.end } : {}),
@@ -42,6 +48,20 @@ function averaged(reading: ReadingOfBlock, site: FigureSite, name: Span): readon
   const at = gap.start + match.index;
   if (name.start <= at && at < name.end) return [];
   return [reading.text.surface.slice(at, at + match[0].length).toLowerCase()];
+}
+
+const SUBJECT =
+  /^\s*(?:[Tt]he\s)?(?<name>(?!The\s|This\s|Our\s)\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){0,3})(?<kind>\s(?:island|district|city|town|commune|ward|province))?\s(?:alone\s)?(?:has\s|had\s)?(?:welcomed|received|hosted|attracted|drew|recorded|logged|harvested|produced|planted|exported|registered|reported)\s/u;
+
+/** `Ly Son island welcomed 41,200 visitors`: whose figure it is, when that is not the place of the record. */
+function subjectBefore(
+  reading: ReadingOfBlock,
+  { clause, quantity }: FigureSite,
+): readonly string[] {
+  const match = SUBJECT.exec(reading.text.surface.slice(clause.start, quantity.start));
+  const { name, kind } = match?.groups ?? {};
+  if (name === undefined) return [];
+  return kind === undefined && !name.includes(" ") ? [] : [name];
 }
 
 /** `kim ngạch xuất khẩu thủy sản`: words right behind the name that make it a part of itself. */

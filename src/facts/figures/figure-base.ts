@@ -6,6 +6,7 @@ import { cuesBefore, isInBase } from "../near-mentions.js";
 import { type ReadingOfBlock, within } from "../reading-of-block.js";
 import { isComparative } from "./figure-period.js";
 import type { FigureSite } from "./figure-site.js";
+import { planAmountBehind } from "./plan-amount.js";
 import { contentWords, unexplainedWords } from "./words.js";
 
 export interface FoundBase {
@@ -38,6 +39,9 @@ export function baseOf(
   own: string | null,
   context: FigureContext,
 ): FoundBase | null {
+  const amount = planAmountBehind(reading, site.quantity);
+  if (amount !== null)
+    return { base: "plan", end: site.quantity.end, rule: "base/plan-amount", side: "right" };
   const left = lastIn(reading, site.left, own, context);
   if (left !== null) return { ...left, end: site.quantity.end, side: "left" };
   const right = firstIn(reading, site.right, own, context);

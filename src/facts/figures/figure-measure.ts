@@ -32,6 +32,8 @@ export function governingCue(
     (cue) => SAYS_WHAT.has(cue.value) && !joinsOnly(reading, site, cue),
   );
   const last = cues.at(-1) ?? null;
+  if (last !== null && MOVES.has(last.value) && leadsToLevel(reading, last, site))
+    return { ...last, value: "to-level", rule: "cue/to-level" };
   if (last === null) return comparativeBehind(reading, site);
   if (last.value !== "reach") return last;
   const stronger = cues.filter((cue) => cue.value !== "reach" && cue.value !== "to-level").at(-1);
@@ -40,6 +42,16 @@ export function governingCue(
   const compared =
     within(reading.bases, between).length > 0 || within(reading.periods, between).length > 0;
   return isRelative(unit) || compared ? stronger : last;
+}
+
+const MOVES: ReadonlySet<CueKind> = new Set(["up", "down"]);
+/** Between a change and the level it led to: `fell to`, `rose slightly to a record`; not `rose by`. */
+const TO =
+  /^(?:\s\p{L}+ly)?\sto\s(?:(?:about|around|some|nearly|almost|just|only|over|an?|the|estimated|record|reach)\s)*(?:vnd\s?|usd\s?|us\$\s?)?$/u;
+
+/** `rose to 92.7 percent`, `fell to 58,900 hectares`: the figure is what it became, not by how much. */
+function leadsToLevel(reading: ReadingOfBlock, cue: CueMention, { quantity }: FigureSite): boolean {
+  return TO.test(reading.text.canonical.slice(cue.end, quantity.start));
 }
 
 /** `…, còn quý I 5,21%`: a `còn` before a time joins; before a figure it says what is left. */
@@ -60,6 +72,7 @@ function joinsOnly(
 function comparativeBehind(reading: ReadingOfBlock, site: FigureSite): CueMention | null {
   const next = within(reading.cues, site.right)[0];
   if (next === undefined || next.start - site.quantity.end > 2) return null;
+  if (!isRelative(site.quantity.value.unit ?? "") && !isComparedBehind(reading, next)) return null;
   return (next.value === "up" || next.value === "down" || next.value === "shortfall") &&
     /(?:than|higher|lower|hơn|above|below|short of)$/u.test(
       reading.text.canonical.slice(next.start, next.end),
@@ -67,6 +80,19 @@ function comparativeBehind(reading: ReadingOfBlock, site: FigureSite): CueMentio
     ? next
     : null;
 }
+
+/** A comparison stands behind it: `VND 31.8 billion short of April`; not `2,600 ha below the reservoir`. */
+function isComparedBehind(reading: ReadingOfBlock, cue: CueMention): boolean {
+  const behind = { start: cue.start, end: cue.end + COMPARED_WITHIN };
+  const compared = [...reading.bases, ...reading.periods, ...reading.quantities].some(
+    ({ start }) => start >= behind.start && start <= behind.end,
+  );
+  const words = reading.text.canonical.slice(cue.start, cue.end);
+  return compared || !/^(?:above|below)$/u.test(words);
+}
+
+/** Characters behind `below` in which what is compared with is named. */
+const COMPARED_WITHIN = 16;
 
 /** What a figure's measure is decided from. */
 export interface MeasureGrounds {
@@ -80,6 +106,8 @@ export interface MeasureGrounds {
   readonly frame: Frame;
   /** The head is the one of the figure before. */
   readonly carried: boolean;
+  /** `Services added 3.12 percentage points`: what it gave to the growth of the whole. */
+  readonly adds: boolean;
   /** A proper name's child without a cue of its own goes on with the list's measure. */
   readonly listed: boolean;
 }
@@ -92,7 +120,7 @@ export function measureOfFigure(grounds: MeasureGrounds): Measure {
   if (cue === "rank") return "rank";
   if (unit === "điểm phần trăm") {
     const goesOn = cue === null && grounds.frame.measure === "contribution";
-    return cue === "contribution" || goesOn ? "contribution" : "change";
+    return cue === "contribution" || grounds.adds || goesOn ? "contribution" : "change";
   }
   return isRelative(unit) ? relativeMeasure(grounds) : levelMeasure(grounds);
 }

@@ -23,6 +23,7 @@ export function isComparative(reading: ReadingOfBlock, period: Span): boolean {
   if (reading.bases.some((base) => base.start <= period.start && period.start < base.end))
     return true;
   if (followsRatio(reading, period)) return true;
+  if (isDuring(reading, period)) return false;
   return reading.cues.some(
     (cue) =>
       (cue.value === "versus" ||
@@ -37,6 +38,16 @@ export function isComparative(reading: ReadingOfBlock, period: Span): boolean {
       !/(?:^|\s)(?:tăng|giảm|up|down|rose|fell|lùi|bằng)$/u.test(
         reading.text.canonical.slice(cue.start, cue.end),
       ),
+  );
+}
+
+/** `2.7% higher over seven months`, `over the quarter`: how long, not against what; `over July` is a comparison. */
+function isDuring(reading: ReadingOfBlock, period: Span): boolean {
+  const words = reading.text.canonical.slice(Math.max(0, period.start - 9), period.end);
+  return (
+    /(?:^|\s)over\s(?:the\s)?(?:first\s)?(?:\p{L}+|\d{1,2})[\s-]?(?:months?|quarter|half|half-year)(?:$|\s)/u.test(
+      words,
+    ) && !/\d{4}/u.test(words)
   );
 }
 
@@ -61,8 +72,9 @@ function isFigurePeriod(reading: ReadingOfBlock, mention: PeriodMention): boolea
     return false;
   if (isSaidBefore(reading, mention)) return false;
   if (mention.value.shape !== "date") return true;
+  // The canonical spelling of `by` is `bi`.
   const before = reading.text.canonical.slice(Math.max(0, mention.start - 24), mention.end);
-  if (/(?:đến|tới|hết|thời điểm|mốc|tại ngày|as of|by|until|at|on)\s/u.test(before)) return true;
+  if (/(?:đến|tới|hết|thời điểm|mốc|tại ngày|as of|bi|until|at|on)\s/u.test(before)) return true;
   return /(?:^|[.;:,(]\s?)ngày\s[\d./ tháng năm-]+$/u.test(before);
 }
 

@@ -1,6 +1,7 @@
 import { findPlaces } from "../../language/place.js";
 import { canonicalPlace } from "../../language/place-lexicon.js";
 import { prepareRecord } from "../../language/prepared-text.js";
+import { foldText, hasDiacritic } from "../../text/fold.js";
 import type { Observation } from "../observation.js";
 
 /**
@@ -27,7 +28,9 @@ const LEVEL = /^(?:(?:của|tại|ở|toàn)\s)?(?:(?:tỉnh|huyện|thị xã|t
 
 /** `huyện Krông Ana` in a record of Krông Ana. */
 function isNamed(part: string, place: string | null): boolean {
-  return place !== null && part.replace(LEVEL, "") === place.replace(LEVEL, "");
+  if (place === null) return false;
+  const [own, named] = [part.replace(LEVEL, ""), place.replace(LEVEL, "")];
+  return own === named || (!hasDiacritic(own) && own.toLowerCase() === foldText(named));
 }
 
 /** The province that words name and nothing else; null for `TP Hà Giang`, `các huyện`, `Ba Tri`. */

@@ -89,6 +89,7 @@ export function readFigure(
           value: quantity.value.value,
           frame,
           carried: found.relation === "carried",
+          adds: cue !== null && /^added$/u.test(reading.text.canonical.slice(cue.start, cue.end)),
           listed: found.relation === "child" && cue === null,
         }));
   if (isSupposed(reading, site, measure)) return skipped;

@@ -6,6 +6,7 @@ import type { FigureSite } from "./figure-site.js";
 import { isCount, unitFits } from "./figure-unit.js";
 import type { Frame, Head } from "./frame.js";
 import { isShare, type NamedIndicator } from "./named-indicator.js";
+import { isRelatedTo } from "./related-indicator.js";
 import { contentWords, unexplainedWords } from "./words.js";
 
 /**
@@ -24,7 +25,7 @@ export function weaklyNamed(
       (mention.start >= site.left.start && mention.end <= site.left.end) ||
       (!isShare(reading, site) &&
         mention.start >= site.quantity.end &&
-        mention.start - site.quantity.end <= 1 &&
+        /^\s?(?:of\s)?$/u.test(reading.text.canonical.slice(site.quantity.end, mention.start)) &&
         mention.end <= site.right.end),
   );
   const last = near.at(-1);
@@ -47,27 +48,21 @@ function isUsual(unit: string, indicator: Indicator): boolean {
   return unitFits({ ...indicator, units: indicator.units.slice(0, 1) }, unit);
 }
 
-/** `thực thu 1.021 tỷ đồng` in a paragraph on the tax authority: its words say whose, and nothing narrows it. */
+/**
+ * `thực thu 1.021 tỷ đồng` in a paragraph on the tax authority, `VND 2,846 billion had been disbursed`: its words say
+ * whose, and nothing narrows it.
+ */
 function isTold(
   reading: ReadingOfBlock,
   { quantity }: FigureSite,
   { weakBeside }: Indicator,
   mention: Span,
 ): boolean {
-  if (mention.end > quantity.start) return false;
   const { canonical, folded, lenient } = reading.text;
   const text = lenient ? folded : canonical;
-  const between = { start: mention.end, end: quantity.start };
+  const between = { start: Math.min(mention.end, quantity.start), end: quantity.start };
   const words = contentWords(reading, unexplainedWords(reading, between), ["joining", "generic"]);
   return (
     words.length === 0 && weakBeside.some((word) => text.includes(lenient ? foldText(word) : word))
-  );
-}
-
-/** A part of it, of the same total, or itself by a shorter name. */
-function isRelatedTo(indicator: Indicator, told: Indicator): boolean {
-  if (indicator.id === told.id || indicator.partOf === told.id) return true;
-  return (
-    (indicator.partOf !== null && indicator.partOf === told.partOf) || told.partOf === indicator.id
   );
 }

@@ -85,7 +85,7 @@ export function layoutOf(
 }
 
 /**
- * A comparison that states no period is of the level before it, unless a level is of the table's own period;
+ * `vs 5M 2022 (%)` is of the column of five months a year later. A comparison that states no period is of the level before it, unless a level is of the table's own period;
  * without a base as well, it compares that level with the one a year, month or quarter earlier beside it.
  */
 function besideLevels(columns: ReadonlyMap<number, Column>): ReadonlyMap<number, Column> {
@@ -94,7 +94,22 @@ function besideLevels(columns: ReadonlyMap<number, Column>): ReadonlyMap<number,
   );
   return new Map(
     [...columns].map(([index, column]) => {
-      if (column.measure === "level" || column.ownPeriodStated) return [index, column];
+      if (column.measure === "level") return [index, column];
+      const yearLater = levels.find(
+        ([, { period }]) =>
+          period !== null && basePeriod(period, "same-period-last-year") === column.base,
+      )?.[1];
+      if (yearLater !== undefined)
+        return [
+          index,
+          {
+            ...column,
+            period: yearLater.period,
+            accumulation: yearLater.accumulation,
+            base: "same-period-last-year",
+          },
+        ];
+      if (column.ownPeriodStated) return [index, column];
       const isOwn = levels.some(([, level]) => level.period === column.period);
       const [, before] = levels.filter(([at]) => at < index).at(-1) ?? [];
       const of = isOwn || before === undefined ? column : before;

@@ -55,6 +55,7 @@ Giải ngân vốn đầu tư công trong tháng 210 tỷ đồng, cộng dồn 
   public-investment-disbursement | 2022-05 month | level | actual | 210 tỷ đồng
   public-investment-disbursement | 2022-01/2022-05 year-to-date | level | actual | 870 tỷ đồng
 EN Visitors reached 96,400 in May 2022; cumulatively, 388,000 visitors came in the first five months of 2022.
+  visitors | 2022-05 month | level | actual | 96400 lượt khách
   visitors | 2022-01/2022-05 year-to-date | level | actual | 388000 lượt khách
 ! Thu ngân sách tháng 5 đạt 318,7 tỷ đồng, kinh nghiệm tích lũy từ đầu năm được phát huy.
   state-budget-revenue | 2022-05 month | level | actual | 318.7 tỷ đồng
