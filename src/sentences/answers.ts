@@ -7,6 +7,8 @@ export const ANSWER_SENTENCES = {
     derivedApproximately: (formula: string) => `suy ra, xấp xỉ: ${formula}`,
     notFound: (what: string) => `Hồ sơ không có ${what}.`,
     notFoundAtAll: "Hồ sơ không có nội dung này.",
+    noSuchTime: (kind: "month" | "quarter" | "day", written: string) =>
+      `Lịch không có “${written}”. ${{ month: "Một năm có tháng 1 đến tháng 12", quarter: "Một năm có quý I đến quý IV", day: "Tháng đó không có ngày này" }[kind]}; bạn hãy hỏi lại với thời gian đúng.`,
     nearest: "Gần nhất trong hồ sơ",
     reading: (what: string) => `Hiểu là: ${what}.`,
     homePlace: (place: string) => `${place} (địa phương mặc định)`,
@@ -59,6 +61,8 @@ export const ANSWER_SENTENCES = {
     derivedApproximately: (formula: string) => `derived, approximately: ${formula}`,
     notFound: (what: string) => `The records do not give ${what}.`,
     notFoundAtAll: "This is not in the records.",
+    noSuchTime: (kind: "month" | "quarter" | "day", written: string) =>
+      `There is no “${written}”. ${{ month: "A year has the months 1 to 12", quarter: "A year has the quarters 1 to 4", day: "That month does not have this day" }[kind]}; please ask again with a time that exists.`,
     nearest: "The nearest thing in the records",
     reading: (what: string) => `Read as: ${what}.`,
     homePlace: (place: string) => `${place} (the default place)`,
