@@ -1,89 +1,205 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { createInterface } from "node:readline";
 import { setTimeout } from "node:timers/promises";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import ts from "typescript";
 import { OPERATOR } from "../src/documents/audience.js";
 import { openSqliteStore } from "../src/store/sqlite/sqlite-store.js";
-import { type SeededChoice, seededChoice } from "./seeded-choice.js";
+import { statedIn } from "./plain-parts.js";
+import { seededChoice } from "./seeded-choice.js";
+import { watchForStop } from "./stop-early.js";
 
-const FILES = 40;
+/** What became of a store whose writer was killed again and again. */
+export interface KillCheck {
+  readonly kills: number;
+  /** What the writer was at when it was killed. */
+  readonly during: Readonly<Record<string, number>>;
+  readonly acknowledged: number;
+  /** Acknowledged revisions, removals or erasures that were not there afterwards. */
+  readonly lost: readonly string[];
+  /** Documents without their figure, passages or vectors, and faults that the store itself finds. */
+  readonly halfVisible: number;
+  /** Erased words found in any file of the data folder after the next start. */
+  readonly returned: number;
+  readonly documents: number;
+}
 
-/** What a store holds, by path: the value its text states and the one its only figure has. */
-function contentsOf(data: string): ReadonlyMap<string, number> {
+const HERE = fileURLToPath(new URL(".", import.meta.url));
+/** Longest that a writer works before it is killed, in milliseconds: some dozens of transactions. */
+const LONGEST = 400;
+
+/** A started writer that waits for its first line. */
+interface Writer {
+  readonly child: ChildProcess;
+  readonly lines: string[];
+  readonly ready: Promise<void>;
+}
+
+/** The built program starts without a loader: its files are transpiled once into the folder. */
+function preparedProgram(folder: string, program: "src" | "dist"): readonly string[] {
+  if (program === "src") return ["--import", "tsx", join(HERE, "keep-until-killed.ts")];
+  for (const name of ["keep-until-killed", "plain-parts", "seeded-choice"]) {
+    const { outputText } = ts.transpileModule(readFileSync(join(HERE, `${name}.ts`), "utf8"), {
+      compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
+    });
+    writeFileSync(join(folder, `${name}.js`), outputText);
+  }
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+  return [join(folder, "keep-until-killed.js")];
+}
+
+function startWriter(command: readonly string[], folder: string, seed: number, program: string) {
+  const words = [...command, folder, String(seed), resolve(HERE, "..", program)];
+  const child = spawn(process.execPath, words, { stdio: ["pipe", "pipe", "inherit"] });
+  const lines: string[] = [];
+  const ready = new Promise<void>((resolve) => {
+    createInterface({ input: child.stdout }).on("line", (line) => {
+      if (line === "ready") resolve();
+      else lines.push(line);
+    });
+  });
+  return { child, lines, ready };
+}
+
+/** Lets a writer work for so long, from an erasure on when `erasing`, kills it and gives what it said. */
+async function killed({ child, lines, ready }: Writer, milliseconds: number, erasing: boolean) {
+  await ready;
+  const closed = once(child, "close");
+  child.stdin?.write("go\n");
+  while (erasing && child.exitCode === null && !lines.includes("erasing")) await setTimeout(1);
+  await Promise.race([closed, setTimeout(milliseconds)]);
+  if (child.exitCode !== null) throw new Error(`the writer ended by itself: ${lines.at(-1)}`);
+  child.kill("SIGKILL");
+  await closed;
+  return lines;
+}
+
+/** By path, what is known of it: the value acknowledged last (0 for none) and those wished since. */
+type Expected = Map<string, { kept: number; wished: number[] }>;
+
+/** Follows what a writer said; returns the values it erased and how many things it acknowledged. */
+function follow(lines: readonly string[], expected: Expected) {
+  const erased: string[] = [];
+  let acknowledged = 0;
+  for (const [word, path = "", value = ""] of lines.map((line) => line.split(" "))) {
+    if (path === "") continue;
+    const known = expected.get(path) ?? { kept: 0, wished: [] };
+    expected.set(path, known);
+    if (word === "wish") known.wished.push(Number(value));
+    else {
+      acknowledged += 1;
+      known.kept = word === "kept" ? (known.wished.at(-1) ?? known.kept) : 0;
+      known.wished = [];
+      if (word === "erased") erased.push(value);
+    }
+  }
+  return { erased, acknowledged };
+}
+
+/** What the store holds, by path: the value its text states; half documents are counted. */
+function contentsOf(data: string) {
   const store = openSqliteStore({ folder: data });
-  const problems = store.integrityProblems();
-  if (problems.length > 0) throw new Error(problems.join("; "));
+  let halfVisible = store.integrityProblems().length;
+  const contents = new Map<string, number>();
   const figures = store.observations(OPERATOR);
   const passages = store.passages(OPERATOR);
-  const contents = new Map<string, number>();
   for (const { id, path } of store.documents(OPERATOR)) {
-    const stated = Number(/đạt (\d+) tỷ/u.exec(store.text(id))?.[1]);
-    const own = figures
-      .filter(({ documentId }) => documentId === id)
-      .map(({ value }) => value.value);
-    const isWhole = own.includes(stated) && passages.some(({ documentId }) => documentId === id);
-    if (!isWhole) throw new Error(`${path} is half there: states ${stated}, figures ${own}`);
+    const stated = statedIn(store.text(id));
+    const hasFigure = figures.some((each) => each.documentId === id && each.value.value === stated);
+    if (!hasFigure || !passages.some(({ documentId }) => documentId === id)) halfVisible += 1;
     contents.set(path, stated);
   }
   store.close();
-  return contents;
+  return { contents, halfVisible };
 }
 
-function writeRecords(corpus: string, round: number, choice: SeededChoice): void {
-  for (let index = 0; index < FILES; index += 1) {
-    if (round > 0 && choice.below(3) > 0) continue;
-    const value = 1000 + round * FILES + index;
-    writeFileSync(
-      join(corpus, `${index}.txt`),
-      `Phiên họp tháng 5 năm 2020\n\nThu ngân sách nhà nước trên địa bàn tháng 5 đạt ${value} tỷ đồng.\n`,
-    );
+/**
+ * Kills a program that indexes, revises, removes and erases at seeded moments, opens the store as the next
+ * start does and holds it against what was acknowledged. The next program starts while one works.
+ */
+export async function checkKills(
+  seed: number,
+  kills: number,
+  program: "src" | "dist",
+  isStopped = () => false,
+): Promise<KillCheck> {
+  const folder = mkdtempSync(join(tmpdir(), "thuky-kills-"));
+  const data = join(folder, "data");
+  const choice = seededChoice(seed);
+  const expected: Expected = new Map();
+  const during: Record<string, number> = {};
+  const lost: string[] = [];
+  const counts = { acknowledged: 0, halfVisible: 0, returned: 0, documents: 0 };
+  const command = preparedProgram(folder, program);
+  const start = (number: number): Writer => startWriter(command, folder, number, program);
+  let next = start(seed);
+  let counted = 0;
+  try {
+    for (let round = 1; round <= kills && !isStopped(); round += 1) {
+      const writer = next;
+      await writer.ready;
+      next = start(seed + round);
+      // An erasure takes a small part of the time: one kill in four waits for one.
+      const erasing = choice.below(4) === 0;
+      const lines = await killed(writer, choice.below(erasing ? 20 : LONGEST), erasing);
+      const { erased, acknowledged } = follow(lines, expected);
+      const at = doing(lines);
+      during[at] = (during[at] ?? 0) + 1;
+      const { contents, halfVisible } = contentsOf(data);
+      for (const [path, known] of expected) {
+        const held = contents.get(path) ?? 0;
+        if (held !== known.kept && !known.wished.includes(held))
+          lost.push(
+            `kill ${round}: ${path} holds ${held} instead of ${[known.kept, ...known.wished]}`,
+          );
+        expected.set(path, { kept: held, wished: onDisk(folder, path) });
+      }
+      const bytes = readdirSync(data).map((name) => readFileSync(join(data, name)));
+      counts.returned += erased.filter((value) =>
+        bytes.some((file) => file.includes(`đạt ${value} tỷ`)),
+      ).length;
+      counts.acknowledged += acknowledged;
+      counts.halfVisible += halfVisible;
+      counts.documents = contents.size;
+      counted = round;
+    }
+    return { kills: counted, during, lost, ...counts };
+  } finally {
+    next.child.kill("SIGKILL");
+    await once(next.child, "close");
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** Runs the built program and kills it after so many milliseconds; what it acknowledged until then. */
-async function killedAfter(words: readonly string[], milliseconds: number): Promise<string> {
-  const child = spawn(process.execPath, [resolve("dist/main.js"), ...words], {
-    stdio: ["ignore", "pipe", "ignore"],
-  });
-  let said = "";
-  child.stdout.on("data", (chunk) => {
-    said += chunk;
-  });
-  await Promise.race([once(child, "close"), setTimeout(milliseconds)]);
-  child.kill("SIGKILL");
-  if (child.exitCode === null && child.signalCode === null) await once(child, "close");
-  return said;
+/** What the file states that the next run will find; 0 where there is none. */
+function onDisk(folder: string, path: string): number[] {
+  try {
+    const text = readFileSync(join(folder, "corpus", path), "utf8");
+    return [statedIn(text)];
+  } catch {
+    return [0];
+  }
 }
 
-const kills = Number(process.argv[2] ?? 2000);
-const choice = seededChoice(Number(process.argv[3] ?? 1));
-const folder = mkdtempSync(join(tmpdir(), "thuky-kills-"));
-const [corpus, data] = [join(folder, "corpus"), join(folder, "data")];
-mkdirSync(corpus);
-let lost = 0;
-let returned = 0;
-let interrupted = 0;
-let before: ReadonlyMap<string, number> = new Map();
-const erased = new Map<string, number>();
-for (let round = 0; round < kills; round += 1) {
-  const doesForget = before.size > 0 && choice.below(4) === 0;
-  const chosen = doesForget ? choice.of([...before.keys()]) : null;
-  if (chosen === null) writeRecords(corpus, round, choice);
-  const words = chosen === null ? ["index", corpus] : ["forget", chosen];
-  const said = await killedAfter([...words, "--data", data], 250 + choice.below(5000));
-  if (!/^(?:added|erased)/u.test(said)) interrupted += 1;
-  const after = contentsOf(data);
-  if (chosen !== null && said.startsWith("erased")) erased.set(chosen, before.get(chosen) ?? 0);
-  for (const [path, value] of before) {
-    if (path !== chosen && (after.get(path) ?? 0) < value) lost += 1;
-  }
-  for (const [path, value] of erased) if (after.get(path) === value) returned += 1;
-  before = after;
+/** What the writer was at: it says when it begins to index or erase, and each thing that is done. */
+function doing(lines: readonly string[]): string {
+  const last = lines.at(-1)?.split(" ")[0] ?? "opening";
+  if (last === "kept") return "indexing";
+  return last === "gone" || last === "erased" || last === "wish" ? "between" : last;
 }
-rmSync(folder, { recursive: true, force: true });
-console.log(
-  `${kills} runs, ${interrupted} cut short by kill -9: ${lost} acknowledged documents lost, ${returned} erased ones returned, 0 half visible, ${before.size} documents there at the end (95 % bound ${(300 / kills).toFixed(2)} %)`,
-);
-process.exitCode = lost + returned === 0 && before.size > 0 ? 0 : 1;
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  const wanted = Number(process.argv[2] ?? 2000);
+  const seed = Number(process.argv[3] ?? 1);
+  const check = await checkKills(seed, wanted, "dist", watchForStop());
+  const { kills, acknowledged, lost, halfVisible, returned } = check;
+  console.log(JSON.stringify(check));
+  console.log(
+    `${kills} times kill -9: ${acknowledged} acknowledged, ${lost.length} lost, ${halfVisible} half visible, ${returned} erased ones returned (95 % bound ${(300 / kills).toFixed(2)} % a kill)`,
+  );
+  process.exitCode = lost.length + halfVisible + returned === 0 ? 0 : 1;
+}

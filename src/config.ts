@@ -9,6 +9,13 @@ export interface ModelConfig {
   readonly apiKey: string | null;
 }
 
+const CHAT_PROVIDERS = ["openai-compatible", "ollama", "anthropic"] as const;
+
+/** A chat model and the kind of server it stands behind. */
+export interface ChatModelConfig extends ModelConfig {
+  readonly provider: (typeof CHAT_PROVIDERS)[number];
+}
+
 /** Everything the environment may decide, validated and frozen; null is "not configured". */
 export interface Config {
   /** Folder of the store and its derived caches; `--data` wins over it. */
@@ -23,7 +30,7 @@ export interface Config {
     readonly apiBase: string;
   };
   readonly embeddings: ModelConfig | null;
-  readonly languageModel: ModelConfig | null;
+  readonly languageModel: ChatModelConfig | null;
   readonly logLevel: LogLevel;
 }
 
@@ -65,7 +72,13 @@ const environmentSchema = z.object({
   EMBEDDINGS_BASE_URL: optional(address("an OpenAI-compatible server")),
   EMBEDDINGS_MODEL: optional(z.string()),
   EMBEDDINGS_API_KEY: optional(secret("the key")),
-  LLM_BASE_URL: optional(address("an OpenAI-compatible server")),
+  LLM_PROVIDER: optional(
+    z
+      .string()
+      .toLowerCase()
+      .pipe(z.enum(CHAT_PROVIDERS, { error: `must be one of ${CHAT_PROVIDERS.join(", ")}` })),
+  ),
+  LLM_BASE_URL: optional(address("the chat model's server")),
   LLM_MODEL: optional(z.string()),
   LLM_API_KEY: optional(secret("the key")),
   LOG_LEVEL: optional(
@@ -89,6 +102,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = realEnvironment()): 
   const problems = [
     ...issues.map((issue) => `${issue.path.join(".")} ${issue.message}`),
     ...incompleteModels(environment),
+    ...tracing(environment),
   ];
   if (!parsed.success || problems.length > 0) throw invalid(problems);
   const values = parsed.data;
@@ -101,7 +115,7 @@ export function loadConfig(environment: NodeJS.ProcessEnv = realEnvironment()): 
       apiBase: values.DISCORD_API_BASE ?? "https://discord.com/api",
     },
     embeddings: modelConfig(values, "EMBEDDINGS"),
-    languageModel: modelConfig(values, "LLM"),
+    languageModel: chatModelConfig(values),
     logLevel: values.LOG_LEVEL ?? "info",
   });
 }
@@ -123,12 +137,24 @@ function incompleteModels(environment: NodeJS.ProcessEnv): readonly string[] {
   const isSet = (name: string) => (environment[name] ?? "").trim() !== "";
   return ["EMBEDDINGS", "LLM"].flatMap((prefix) => {
     const needed = [`${prefix}_BASE_URL`, `${prefix}_MODEL`];
-    const set = [...needed, `${prefix}_API_KEY`].find(isSet);
+    const set = [...needed, `${prefix}_API_KEY`, `${prefix}_PROVIDER`].find(isSet);
     if (set === undefined) return [];
     return needed
       .filter((name) => !isSet(name))
       .map((name) => `${name} must be set when ${set} is`);
   });
+}
+
+/** LangChain's tracing would send questions and records to a service that nobody decided to trust with them. */
+function tracing(environment: NodeJS.ProcessEnv): readonly string[] {
+  return ["LANGSMITH_TRACING", "LANGSMITH_TRACING_V2", "LANGCHAIN_TRACING", "LANGCHAIN_TRACING_V2"]
+    .filter((name) => (environment[name] ?? "").trim().toLowerCase() === "true")
+    .map((name) => `${name} must not be set: it would send questions and records to LangSmith`);
+}
+
+function chatModelConfig(values: Environment): ChatModelConfig | null {
+  const model = modelConfig(values, "LLM");
+  return model === null ? null : { ...model, provider: values.LLM_PROVIDER ?? "openai-compatible" };
 }
 
 function modelConfig(values: Environment, prefix: "EMBEDDINGS" | "LLM"): ModelConfig | null {

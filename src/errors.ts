@@ -10,6 +10,7 @@ export type ErrorCode =
   | "file-too-large"
   | "format-unsupported"
   | "format-mismatch"
+  | "program-missing"
   | "encoding-unknown"
   | "settings-invalid"
   | "secret-mark"
@@ -18,6 +19,7 @@ export type ErrorCode =
   | "store-damaged"
   | "store-newer"
   | "store-older"
+  | "disk-failed"
   | "index-damaged"
   | "question-empty"
   | "question-too-long"
@@ -63,9 +65,19 @@ export class ThukyError extends Error {
   }
 }
 
-/** Anything that was thrown, as a `ThukyError`; what is not one already is `unexpected`. */
+/** What the system says of a disk that is full, over its quota, broken or not to be written. */
+const DISK_FAULTS: ReadonlySet<unknown> = new Set(["ENOSPC", "EDQUOT", "EIO", "EROFS"]);
+
+/** Anything that was thrown, as a `ThukyError`; what is not one already is `disk-failed` or `unexpected`. */
 export function toThukyError(thrown: unknown): ThukyError {
   if (thrown instanceof ThukyError) return thrown;
   const message = thrown instanceof Error ? thrown.message : String(thrown);
+  if (thrown instanceof Error && "code" in thrown && DISK_FAULTS.has(thrown.code)) {
+    return new ThukyError({
+      code: "disk-failed",
+      message: `${message}: check the disk and its free space, then try again`,
+      cause: thrown,
+    });
+  }
   return new ThukyError({ code: "unexpected", message, cause: thrown });
 }

@@ -80,6 +80,23 @@ describe("configuration", () => {
     expect(said).not.toContain("secret");
   });
 
+  it("takes a chat model behind an OpenAI-compatible server unless told otherwise", () => {
+    const model = { LLM_BASE_URL: "http://127.0.0.1:11434", LLM_MODEL: "qwen3" };
+    expect(loadConfig(model).languageModel?.provider).toBe("openai-compatible");
+    expect(loadConfig({ ...model, LLM_PROVIDER: "Ollama" }).languageModel?.provider).toBe("ollama");
+    expect(refused({ ...model, LLM_PROVIDER: "gpt" }).message).toContain(
+      "LLM_PROVIDER must be one of openai-compatible, ollama, anthropic",
+    );
+    expect(refused({ LLM_PROVIDER: "ollama" }).message).toContain(
+      "LLM_BASE_URL must be set when LLM_PROVIDER is",
+    );
+  });
+
+  it("refuses tracing, which would carry records to a service", () => {
+    expect(refused({ LANGSMITH_TRACING: "true" }).message).toContain("LANGSMITH_TRACING");
+    expect(loadConfig({ LANGSMITH_TRACING: "false" }).languageModel).toBeNull();
+  });
+
   it("refuses half a model", () => {
     expect(refused({ LLM_API_KEY: "sk-1" }).message).toMatch(/LLM_BASE_URL[\s\S]*LLM_MODEL/u);
     expect(refused({ EMBEDDINGS_BASE_URL: "https://example.org/v1" }).message).toContain(

@@ -19,7 +19,7 @@ const TIERS: readonly (readonly string[])[] = [
 /** An outside package and the only files that may import it. */
 const EDGES: readonly (readonly [name: RegExp, files: RegExp])[] = [
   [/^discord\.js$|^@discordjs\//u, /^chat\/discord\//u],
-  [/^@langchain\//u, /^models\/|^search\/langchain-[^/]+\.ts$/u],
+  [/^@langchain\//u, /^models\/|^search\/langchain-[^/]+\.ts$|^chat\/langchain\//u],
   [/^openai$/u, /^models\//u],
   [/^better-sqlite3$/u, /^store\/sqlite\//u],
   [/^hnswlib-node$/u, /^search\/hnsw-[^/]+\.ts$/u],
@@ -184,6 +184,8 @@ describe("the checks themselves", () => {
     expect(planted("chat/discord/a.ts", 'import { Client } from "discord.js";')).toEqual([]);
     expect(planted("chat/a.ts", 'import { Client } from "discord.js";')).toHaveLength(1);
     expect(planted("answer/a.ts", 'import "@langchain/core/documents";')).toHaveLength(1);
+    expect(planted("chat/langchain/a.ts", 'import "@langchain/core/tools";')).toEqual([]);
+    expect(planted("chat/terminal/a.ts", 'import "@langchain/core/tools";')).toHaveLength(1);
   });
 
   it("see SQL in a string and not in a comment", () => {

@@ -135,7 +135,11 @@ function compose(kept: readonly Stored<Statement>[], query: Query, on: Compositi
 }
 
 /** The speaker first, then the record's own sentence, so that nothing is put into anybody's mouth. */
-function sayStatement(statement: Statement, sentence: string, language: Query["language"]): string {
+export function sayStatement(
+  statement: { readonly speaker: Pick<Speaker, "name" | "title"> },
+  sentence: string,
+  language: Query["language"],
+): string {
   const sentences = ANSWER_SENTENCES[language];
   const speaker = [statement.speaker.name, statement.speaker.title]
     .filter((part) => part !== null)

@@ -1,5 +1,5 @@
 import type { Audience } from "../documents/audience.js";
-import type { Answer, Language } from "./contract.js";
+import type { Answer, AnswerCitation, Language } from "./contract.js";
 
 /** One question as a surface hands it over. */
 export interface Question {
@@ -10,6 +10,10 @@ export interface Question {
   readonly now: string;
   /** The asker's locale, used only when the text itself does not show a language. */
   readonly locale?: Language;
+  /** Names the conversation it is a turn of (a person in a place); without one it stands alone. */
+  readonly conversation?: string;
+  /** What the turn before was answered from, when this one asks who said or decided just that. */
+  readonly about?: readonly AnswerCitation[];
 }
 
 /** The question's journey behind one call; what every chat surface and the command line use. */

@@ -42,7 +42,7 @@ const ASKED: readonly (readonly [Asked, Pattern])[] = [
   [
     "attainment",
     pattern(
-      `(?:đạt|bằng|được|tới|dat|hoàn~thành|xong)~${HOW_MUCH}~${PERCENT}(?!~tổng)|${HOW_MUCH}~${PERCENT}~(?:so~với~|của~)?(?:\\p{L}+~){0,2}?${PLAN}|tỷ~lệ~(?:giải~ngân|hoàn~thành|đạt)|(?:so~với~|so~|bằng~|đạt~)${PLAN}(?:.{0,30}?)(?:${HOW_MUCH}|thế~nào|ra~sao|chưa)|vượt~${PLAN}(?:~(?:năm|giao|tỉnh))*~chưa|đạt~${PLAN}~chưa|dat~may~%|what~(?:percentage|share|proportion|per~cent)~of~(?:the~|its~)?(?:[\\p{L}'’-]+~){0,5}?(?:plan|target|estimate|goal)|on~track|(?:plan|target|estimate)~(?:attainment|completion)|disbursement~rate`,
+      `(?:đạt|bằng|được|tới|dat|hoàn~thành|xong)~${HOW_MUCH}~${PERCENT}(?!~tổng)|${HOW_MUCH}~${PERCENT}~(?:so~với~|của~)?(?:\\p{L}+~){0,2}?${PLAN}|tỷ~lệ~(?:giải~ngân|hoàn~thành|đạt)|(?:so~với~|so~|bằng~|đạt~)${PLAN}(?:.{0,30}?)(?:${HOW_MUCH}|thế~nào|ra~sao|chưa)|vượt~${PLAN}(?:~(?:năm|giao|tỉnh))*~chưa|đạt~${PLAN}~chưa|dat~may~%|what~(?:percentage|share|proportion|per~cent)~of~(?:the~|its~)?(?:[\\p{L}'’-]+~){0,5}?(?:plan|target|estimate|goal)|how~far.{0,40}?(?:towards?|along)~.{0,20}?(?:plan|target|estimate|goal)|on~track|(?:plan|target|estimate)~(?:attainment|completion)|disbursement~rate`,
     ),
   ],
   [

@@ -52,6 +52,7 @@ function citationOf(
     title: document.metadata.title,
     date: document.metadata.date,
     locator: block?.locator ?? NOWHERE,
+    ...(block?.isRecognised === true ? { recognised: true as const } : {}),
     quote: quoteOf(source.text(documentId), spans),
     spans: spans.map(({ start, end }) => ({ start, end })),
   };

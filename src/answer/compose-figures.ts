@@ -198,6 +198,7 @@ function companionsOf(
       entry.id !== main.entry.id &&
       entry.observation.indicator === own.indicator &&
       entry.observation.label === own.label &&
+      entry.observation.place === own.place &&
       entry.observation.period === own.period &&
       entry.observation.accumulation === own.accumulation &&
       entry.observation.measure !== "level" &&
@@ -437,6 +438,13 @@ function planWords(plan: LedgerEntry, language: Language): string {
   return owner === undefined ? "the plan" : `the plan (${owner})`;
 }
 
+/** The times that telling a figure names: its own, and that of a base that points at one (`so với tháng 7/2021`). */
+function timesSaid({ period, base }: Observation): readonly string[] {
+  if (period === null) return [];
+  const pointed = base === null ? null : basePeriod(period, base);
+  return pointed === null ? [period] : [period, pointed];
+}
+
 /** `223,4 − 30 = 193,4`: operands as the reader writes numbers. */
 function formulaText(figure: DerivedFigure, language: Language): string {
   const values = figure.operands.map((operand) =>
@@ -523,7 +531,7 @@ function composeMissing(
     notes: [sentences.notFound(what)],
     statements,
     suggestions: finding.nearest.map((entry) => questionFor(entry.observation, language)),
-    periods: near.flatMap(({ observation }) => observation.period ?? []),
+    periods: near.flatMap(({ observation }) => timesSaid(observation)),
   };
 }
 

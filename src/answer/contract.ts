@@ -25,6 +25,8 @@ const citation = z.strictObject({
   title: z.string(),
   date: z.string().nullable(),
   locator,
+  /** Only there when the words were read off a picture: they may be wrong. */
+  recognised: z.literal(true).optional(),
   quote: z.string(),
   spans: z.array(span).min(1),
 });

@@ -15,18 +15,22 @@ import { answerQuotedFigure } from "./answer-quoted-figure.js";
 import { answerSeveral } from "./answer-several.js";
 import { answerSpeaker } from "./answer-speakers.js";
 import { answerSummary } from "./answer-summaries.js";
+import { answerTeller } from "./answer-teller.js";
 import type { Answerer, Question } from "./answerer.js";
 import { createCitationList } from "./citation-list.js";
 import { citedOnly } from "./cited-only.js";
 import { type Composition, composeFigures } from "./compose-figures.js";
 import type { Answer } from "./contract.js";
+import { createConversations } from "./conversation/create-conversations.js";
 import { scopeOf } from "./document-scope.js";
 import { type Draft, EMPTY_DRAFT } from "./draft.js";
 import { findFigures } from "./find-figures.js";
 import type { Query } from "./query.js";
 import { asksForAmount } from "./question-intent.js";
-import { createRecordsLoader } from "./records.js";
+import { withRecognitionNote } from "./recognition-note.js";
+import { createRecordsLoader, type RecordsLoader } from "./records.js";
 import { spellQuestion } from "./spell-question.js";
+import { answerFromStillRecords } from "./still-records.js";
 import { missesRemainder } from "./taken-out.js";
 import { understandQuestion } from "./understand-question.js";
 import { verifyAnswer } from "./verify-answer.js";
@@ -43,9 +47,22 @@ const PASSAGES = 10;
 export function createAnswerer(parts: {
   readonly store: Store;
   readonly embeddingModel: EmbeddingModel;
+  /** Milliseconds, for what is remembered of conversations. */
+  readonly clock: () => number;
+  /** Shared with whatever else reads the same records; its own unless given. */
+  readonly recordsOf?: RecordsLoader;
 }): Answerer {
-  const { store } = parts;
-  const recordsOf = createRecordsLoader(store);
+  const { recordsOf = createRecordsLoader(parts.store) } = parts;
+  const answerer = createSingleAnswerer({ ...parts, recordsOf });
+  return createConversations({ answerer, recordsOf, clock: parts.clock });
+}
+
+function createSingleAnswerer(parts: {
+  readonly store: Store;
+  readonly embeddingModel: EmbeddingModel;
+  readonly recordsOf: RecordsLoader;
+}): Answerer {
+  const { store, recordsOf } = parts;
   const retrievers = new Map<string, Retriever>();
   const retrieverOf = (audience: Audience): Retriever => {
     const key = audienceKey(audience);
@@ -59,38 +76,34 @@ export function createAnswerer(parts: {
     retrievers.set(key, created);
     return created;
   };
-  return {
-    answer: async (question) => {
-      const records = recordsOf(question.audience);
-      const text = spellQuestion(checkedText(question), question.locale, records);
-      const query = understandQuestion(text, question.locale, records.places);
-      const citations = createCitationList({
-        ...records,
-        text: records.text,
-        blocks: (id) => store.blocks(id),
+  const answerOnce = async (question: Question): Promise<Answer> => {
+    const records = recordsOf(question.audience);
+    const text = spellQuestion(checkedText(question), question.locale, records);
+    const query = understandQuestion(text, question.locale, records.places);
+    const citations = createCitationList({
+      ...records,
+      text: records.text,
+      blocks: (id) => store.blocks(id),
+    });
+    const on: Composition = { query, records, citations };
+    const draft =
+      answerTeller(query, question.about ?? [], on) ??
+      (await compose(query, on, anchorOf(question.now), retrieverOf(question.audience)));
+    const answer = withRecognitionNote(citedOnly(dress(question.text, query, draft, on)));
+    const textOf = (path: string) => {
+      const document = store.findDocument(path, question.audience);
+      return document === null ? null : records.text(document.id);
+    };
+    const faults = verifyAnswer(answer, textOf, draft.periods);
+    if (faults.length > 0) {
+      throw new ThukyError({
+        code: "answer-unverified",
+        message: `an answer failed its own verifier (${faults.map((fault) => fault.kind).join(", ")}); report the question`,
       });
-      const on: Composition = { query, records, citations };
-      const draft = await compose(
-        query,
-        on,
-        anchorOf(question.now),
-        retrieverOf(question.audience),
-      );
-      const answer = citedOnly(dress(question.text, query, draft, on));
-      const textOf = (path: string) => {
-        const document = store.findDocument(path, question.audience);
-        return document === null ? null : records.text(document.id);
-      };
-      const faults = verifyAnswer(answer, textOf, draft.periods);
-      if (faults.length > 0) {
-        throw new ThukyError({
-          code: "answer-unverified",
-          message: `an answer failed its own verifier (${faults.map((fault) => fault.kind).join(", ")}); report the question`,
-        });
-      }
-      return answer;
-    },
+    }
+    return answer;
   };
+  return { answer: (question) => answerFromStillRecords(store, question, answerOnce) };
 }
 
 function checkedText(question: Question): string {

@@ -85,6 +85,7 @@ async function ask(answerer: Answerer, question: GoldQuestion, now: string): Pro
       audience: OPERATOR,
       now,
       locale,
+      ...(question.conversation === null ? {} : { conversation: question.conversation }),
     });
     return { answer };
   } catch (thrown) {

@@ -215,7 +215,7 @@ function widened(
   const exact = entries.filter((entry) => isOf(entry, period));
   const open = /^\d{4}$/u.test(period.period) && !query.wholeYear;
   if (!open || exact.some((entry) => answers(query, entry))) return exact;
-  if (query.asked === null && !query.thisYear) return exact;
+  if (query.asked === null && !query.thisYear && !query.cumulative) return exact;
   return latest(
     entries.filter(
       (entry) =>

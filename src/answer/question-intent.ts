@@ -59,7 +59,8 @@ export interface QuestionParts {
 /** What a question wants to be told; figures keep every question that an order, a speaker or a summary does not claim. */
 export function intentOf(parts: QuestionParts): Intent {
   const { text, indicators, periods, agencies, people, words } = parts;
-  if (words.length === 0 && periods.length === 0 && agencies.length === 0) return "empty";
+  const says = words.some((word) => /\p{L}/u.test(word));
+  if (!says && periods.length === 0 && agencies.length === 0) return "empty";
   const asks = (rule: Pattern) => findAll(rule, text).length > 0;
   const counts = asks(COUNT);
   const party = agencies.length > 0 || people.length > 0;

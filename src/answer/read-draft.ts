@@ -1,8 +1,8 @@
 import { quoteOf } from "../documents/citation.js";
+import type { SourceDocument } from "../documents/document.js";
 import { extractFacts } from "../facts/extract-facts.js";
 import { describeDocument } from "../facts/metadata.js";
 import type { Observation } from "../facts/observation.js";
-import { readFile } from "../reading/readers.js";
 import { withDraftPlaces } from "./draft-place.js";
 import type { Records } from "./records.js";
 
@@ -14,21 +14,19 @@ export interface DraftFigures {
 
 /**
  * Reads a draft by the same rules as a record. What it leaves out is taken from the records: the place is
- * their home or only one, the year their newest. Throws what reading a file throws.
+ * their home or only one, the year their newest.
  */
 export function readDraft(
-  file: { readonly path: string; readonly bytes: Uint8Array },
+  path: string,
+  document: SourceDocument,
   records: Records,
   stated: { readonly place?: string; readonly year?: number },
 ): DraftFigures {
-  const document = readFile(file);
   const [only] = records.places.length === 1 ? records.places : [records.home ?? undefined];
   const place =
-    stated.place ??
-    describeDocument({ path: file.path, document, settings: {} }).metadata.place ??
-    only;
+    stated.place ?? describeDocument({ path, document, settings: {} }).metadata.place ?? only;
   const own = describeDocument({
-    path: file.path,
+    path,
     document,
     settings: {
       ...(place === undefined || place === null ? {} : { place }),

@@ -20,20 +20,24 @@ export interface Records {
   text(documentId: number): string;
 }
 
+/** What an audience may read as it is now. */
+export type RecordsLoader = (audience: Audience) => Records;
+
 /**
  * Loads what an audience may read and keeps it until the store changes. Kept per audience: nothing that is
  * hidden from one takes part in what it is told.
  */
-export function createRecordsLoader(store: Store): (audience: Audience) => Records {
+export function createRecordsLoader(store: Store): RecordsLoader {
   const loaded = new Map<string, { readonly generation: number; readonly records: Records }>();
   return (audience) => {
     const key = audienceKey(audience);
     const generation = store.generation();
     const known = loaded.get(key);
     if (known?.generation === generation) return known.records;
-    const records = load(store, audience);
-    loaded.set(key, { generation, records });
-    return records;
+    const read = () => ({ generation: store.generation(), records: load(store, audience) });
+    const present = store.consistently === undefined ? read() : store.consistently(read);
+    loaded.set(key, present);
+    return present.records;
   };
 }
 

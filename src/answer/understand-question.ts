@@ -33,7 +33,7 @@ const AMOUNT = pattern(
 );
 /** Words of asking that name no part: what is missing, a rate, a year's plan. */
 const ASKING = pattern(
-  "thiếu|còn~(?:lại|nữa)|nữa|mới~(?:đủ|đạt)|(?:how~(?:much|many|far)~)?(?:more|less|fewer|short)|percentage|per~cent|proportion|annual|yearly|full[~-]year|missing|remain(?:s|ed|ing)?|left|reach(?:ed)?|still",
+  "thiếu|mất(?=~(?:bao~nhiêu|mấy|bn))|còn~(?:lại|nữa)|nữa|mới~(?:đủ|đạt)|(?:how~(?:much|many|far)~)?(?:more|less|fewer|short)|percentage|per~cent|proportion|annual|yearly|full[~-]year|missing|remain(?:s|ed|ing)?|left|reach(?:ed)?|still",
 );
 const WHOLE_YEAR = pattern("(?:cả|trọn|hết|toàn)~năm|full[~-]year|(?:whole|entire)~year");
 const THIS_YEAR = pattern("năm~nay|this~year|từ~đầu~năm|đến~nay|so~far");

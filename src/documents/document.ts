@@ -1,4 +1,5 @@
 import type { Span } from "../text/span.js";
+import type { Particulars } from "./particulars.js";
 
 /** The kind of record; decides its authority (design §4: signed notice > minutes > report > transcript > press). */
 export type DocumentType =
@@ -63,6 +64,8 @@ export interface Block extends Span {
   readonly cells: readonly Span[];
   /** For a table row: the index in `blocks` of its table's header row, null when the table has none. */
   readonly headerBlock: number | null;
+  /** Its words were read off a picture by text recognition and may be wrong. */
+  readonly isRecognised?: true;
 }
 
 /** An imperfection met on the way; the journey goes on and the report shows it. */
@@ -103,6 +106,8 @@ export interface DocumentMetadata {
   readonly authority: number;
   /** Access label; null is unlabelled, the most restricted. */
   readonly label: string | null;
+  /** What the record says of itself besides; missing in what was stored before it was read. */
+  readonly particulars?: Particulars;
 }
 
 /** Rank of each type when `_records.yaml` does not set `authority` (design §4). */

@@ -56,10 +56,17 @@ function dayOfOpening(head: DocumentHead, year: number | null): string | null {
   return resolvePeriod(day.value, { year, month: null, day: null })?.period ?? null;
 }
 
+/** `2021-08-31`, and as meeting programs name recordings: `Giao ban-20210831_080000`, `GMT20210831-012345`. */
 function dateOfPath(path: string): string | null {
-  const named = /(?<!\d)((?:19|20)\d{2})[-_.](\d{2})[-_.](\d{2})(?!\d)/u.exec(path);
-  if (named === null || Number(named[2]) > 12 || Number(named[3]) > 31) return null;
+  const named =
+    /(?<!\d)((?:19|20)\d{2})[-_.](\d{2})[-_.](\d{2})(?!\d)/u.exec(path) ??
+    /(?<!\d)(20\d{2})(\d{2})(\d{2})(?!\d)/u.exec(path);
+  if (named === null || !isCalendarDay(Number(named[2]), Number(named[3]))) return null;
   return `${named[1]}-${named[2]}-${named[3]}`;
+}
+
+function isCalendarDay(month: number, day: number): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31;
 }
 
 /** The month or quarter in a file's name: `2021-08`, `quangninh-2023-q1`; null when it has none. */

@@ -11,9 +11,10 @@ import { documentDate, documentPeriod, documentYear } from "./document-date.js";
 import { type DocumentHead, headOf } from "./document-head.js";
 import { documentPlace } from "./document-place.js";
 import { documentType } from "./document-type.js";
+import { particularsOf, type StatedParticulars } from "./particulars/particulars-of.js";
 
 /** What a person decided about a file in `_records.yaml`, inherited from the folders above it. */
-export interface RecordSettings {
+export interface RecordSettings extends StatedParticulars {
   readonly place?: string;
   readonly year?: number;
   readonly date?: string;
@@ -64,10 +65,19 @@ export function describeDocument(input: {
     place: place.value,
     placeSource: place.source,
     type,
-    authority: settings.authority ?? AUTHORITY[type],
+    authority:
+      settings.authority ?? AUTHORITY[type] - (isRecognised(document) ? BEHIND_WRITTEN : 0),
     label: settings.label ?? null,
+    particulars: particularsOf(document, head, settings),
   };
   return { metadata, warnings: doubtsAbout(metadata, settings, stated, found) };
+}
+
+/** Text that was read off pictures stands behind the same record as it was written, and before any lesser one. */
+const BEHIND_WRITTEN = 0.5;
+
+function isRecognised({ blocks }: SourceDocument): boolean {
+  return blocks.some((block) => block.isRecognised === true);
 }
 
 function yearOf(date: string | null): number | null {

@@ -33,6 +33,8 @@ export interface IngestOptions extends IngestParts {
   readonly store: Store;
   /** The folder holds only some of the records: what is not in it stays as it is. */
   readonly keepOthers?: boolean;
+  /** Files that are still being written: what is stored of them, if anything, stays as it is. */
+  readonly leave?: ReadonlySet<string>;
   /** ISO instant that refusals are noted with. */
   readonly now?: () => string;
   readonly onProgress?: (done: number, total: number, path: string) => void;
@@ -64,9 +66,14 @@ export async function ingestCorpus(options: IngestOptions): Promise<IngestReport
   };
   if (found.home !== undefined && store.setting("home") !== found.home)
     store.setSetting("home", found.home);
+  // What nobody may read any more is not left: its settings are wrong, or they label it otherwise.
+  const left = new Set(options.leave);
+  for (const { path } of found.refused) left.delete(path);
   for (const [index, file] of found.files.entries()) {
     options.onProgress?.(index, found.files.length, file.path);
     const document = known.get(file.path);
+    if (left.has(file.path) && (document === undefined || mayKeep(document, file))) continue;
+    left.delete(file.path);
     const record = await recordOf(file, document, erased, options).catch(
       async (thrown: unknown) => {
         const error = toThukyError(thrown);
@@ -96,6 +103,7 @@ export async function ingestCorpus(options: IngestOptions): Promise<IngestReport
   options.onProgress?.(found.files.length, found.files.length, "");
   if (options.keepOthers === true) return report;
   const present = new Set(report.refused.filter(({ kept }) => kept).map(({ path }) => path));
+  for (const path of left) present.add(path);
   for (const { from, to } of report.renamed) {
     known.delete(from);
     present.add(to);

@@ -30,6 +30,20 @@ export function useStoredIndicators(store: Store): string {
   return adopt(store.setting(SETTING));
 }
 
+/**
+ * Keeps the catalogue what the store keeps, for a process that answers while others index: call it before each
+ * question.
+ */
+export function followStoredIndicators(store: Store): () => void {
+  let used = store.setting(SETTING);
+  adopt(used);
+  return () => {
+    const stored = store.setting(SETTING);
+    if (stored !== used) adopt(stored);
+    used = stored;
+  };
+}
+
 function adopt(source: string | null): string {
   useOwnIndicators(source === null ? [] : parseOwnIndicators(source, OWN_INDICATORS_FILE));
   return source === null ? "" : createHash("sha256").update(source).digest("hex").slice(0, 16);

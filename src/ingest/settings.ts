@@ -1,5 +1,6 @@
 import { parse } from "yaml";
 import { z } from "zod";
+import { PARTICULARS } from "../documents/particulars.js";
 import { ThukyError } from "../errors.js";
 import type { RecordSettings } from "../facts/metadata.js";
 
@@ -29,6 +30,7 @@ const fields = {
     ])
     .optional(),
   authority: z.number().optional(),
+  ...Object.fromEntries(PARTICULARS.map((name) => [name, z.string().min(1).optional()])),
 };
 const fileSchema = z.strictObject({ ...fields, title: z.string().min(1).optional() });
 const schema = z.strictObject({

@@ -24,12 +24,20 @@ const END = "(?![\\p{L}\\p{N}\\p{M}])";
  * `40 - 50%`, `22,0 per cent`; not the `8` of `tháng 8` (period mentions are taken out first).
  */
 const QUANTITY = touchingPattern(
-  `(?:(?<hedge>${HEDGE})~)?(?<sign>[-+−])?(?:(?<currency>vnd|usd|us\\$)\\s?)?(?<numeral>${NUMERAL})(?:\\s?(?:-|–|đến|to)\\s?(?<upper>${NUMERAL}))?(?:\\s?/\\s?(?<total>${NUMERAL}))?(?:\\s{0,2}(?<scale>${SCALE})(?:~(?<low>\\d{1,3}(?:,\\d+)?)~(?<lowScale>nghìn|ngàn|triệu))?(?=[\\s,.;:)]|đồng|$))?(?:\\s{0,2}(?<unit>${UNIT_FORMS})${END})?`,
+  `(?:(?<hedge>${HEDGE})~)?(?<sign>[-+−])?(?:(?<currency>vnd|usd|us\\$)\\s?)?(?<numeral>${NUMERAL})(?:\\s?(?:-|–|đến|to)\\s?(?<upper>${NUMERAL}))?(?:\\s?/\\s?(?<total>${NUMERAL}))?(?:\\s{0,2}(?<scale>${SCALE})(?:~(?<low>\\d{1,3}(?:,\\d+)?)~(?<lowScale>nghìn|ngàn|triệu)|~(?<half>rưỡi))?(?=[\\s,.;:)]|đồng|$))?(?:\\s{0,2}(?<unit>${UNIT_FORMS})${END})?`,
 );
 
-/** `hai nghìn bảy trăm linh năm tỷ đồng`, `ba mươi sáu phẩy tư phần trăm`; needs a scale or a unit. */
+/** What makes the digit behind a scale the start of something else: `ba tỷ hai xã`, `hai tỷ năm nay`, `một tỷ hai trăm triệu`. */
+const OTHER_BEHIND = `~(?!(?:đồng|tấn|lượt|usd)${END})(?:${UNIT_FORMS}|\\d|nay|ngoái|trước|sau|đầu|cuối|trăm|nghìn|ngàn|mươi|mười|phẩy|triệu|tỷ|linh|lẻ|bên|đợt|lần|phía|ngành|khoản|nguồn|phần|giai~đoạn)`;
+/** `một tỷ tám` is 1.8, `mười một tỷ rưỡi` 11.5. */
+const TENTHS = `rưỡi|(?:một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín)(?!${OTHER_BEHIND})`;
+
+/**
+ * `hai nghìn bảy trăm linh năm tỷ đồng`, `ba mươi sáu phẩy tư phần trăm`, `một tỷ tám`, `ba tỷ bốn trăm triệu`; needs a scale
+ * or a unit. Not: `năm nay`.
+ */
 const SPOKEN = openPattern(
-  `(?:(?<hedge>${HEDGE})~)?(?<words>${SPOKEN_NUMBER})(?:~(?<scale>triệu|tỷ|nghìn~tỷ))?(?:~(?<unit>${UNIT_FORMS}))?${END}`,
+  `(?:(?<hedge>${HEDGE})~)?(?<words>${SPOKEN_NUMBER})(?:~(?<scale>triệu|tỷ|nghìn~tỷ)(?:~(?<low>${SPOKEN_NUMBER})~(?<lowScale>triệu|nghìn|ngàn)|~(?<tenths>${TENTHS}))?)?(?:~(?<unit>${UNIT_FORMS}))?${END}`,
 );
 
 /** A numeral that is part of a code, a law number or a name: `NQ-15`, `19/2021/QH`, `Covid-19`, `4.0`. */
@@ -102,7 +110,8 @@ function readWritten(
   if (value === null) return null;
   // A bare `2010` is a year (`giá so sánh 2010`); a count of that size is written `2.010`.
   if (unit === undefined && scale === undefined && /^(?:19|20)\d\d$/u.test(numeral)) return null;
-  const low0 = low === undefined ? 0 : lowPart(low, lowScale ?? "", scale ?? "", style);
+  const half = match.groups.half === undefined ? 0 : 0.5;
+  const low0 = low === undefined ? half : lowPart(low, lowScale ?? "", scale ?? "", style);
   const written = text.surface.slice(numeralStart, numeralStart + numeral.length);
   return {
     kind: "quantity",
@@ -133,8 +142,28 @@ function lowPart(low: string, lowScale: string, scale: string, style: NumeralSty
   return size === 0 ? 0 : (value * scaleSize(lowScale)) / size;
 }
 
+/** What is said behind a scale, counted in it; null for words that are no number. */
+function besideScale(
+  scale: string,
+  said: {
+    readonly low: string | undefined;
+    readonly lowScale: string | undefined;
+    readonly tenths: string | undefined;
+  },
+): number | null {
+  if (said.tenths === "rưỡi") return 0.5;
+  if (said.tenths !== undefined) {
+    const digit = readSpokenNumber([said.tenths]);
+    return digit === null ? null : digit / 10;
+  }
+  if (said.low === undefined) return 0;
+  const value = readSpokenNumber(said.low.split(/\s+/u));
+  const size = scaleSize(scale);
+  return value === null || size === 0 ? null : (value * scaleSize(said.lowScale ?? "")) / size;
+}
+
 function readSpoken(text: PreparedText, match: PatternMatch): QuantityMention | null {
-  const { words, scale, unit, hedge } = match.groups;
+  const { words, scale, low, lowScale, tenths, unit, hedge } = match.groups;
   if (words === undefined) return null;
   const spoken = words.split(/\s+/u);
   const bare = scale === undefined && unit === undefined;
@@ -146,8 +175,10 @@ function readSpoken(text: PreparedText, match: PatternMatch): QuantityMention | 
   )
     return null;
   const thousands = spoken.includes("phẩy") && /^ng[hà]/u.test(spoken.at(-1) ?? "");
-  const value = readSpokenNumber(thousands ? spoken.slice(0, -1) : spoken);
-  if (value === null) return null;
+  const whole = readSpokenNumber(thousands ? spoken.slice(0, -1) : spoken);
+  const beside = besideScale(scale ?? "", { low, lowScale, tenths });
+  if (whole === null || beside === null) return null;
+  const value = Number((whole + beside).toPrecision(12));
   const wordsStart = match.start + text.canonical.slice(match.start, match.end).indexOf(words);
   return {
     kind: "quantity",

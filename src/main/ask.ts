@@ -6,7 +6,7 @@ import { createLog, type Log } from "../log.js";
 import { linesOf } from "./lines.js";
 import { openRecords, type Records } from "./open-records.js";
 import { audienceOf } from "./options.js";
-import { jsonLine, notice, print, type Surroundings, widthOf } from "./surroundings.js";
+import { jsonLine, print, type Surroundings, widthOf } from "./surroundings.js";
 
 export interface AskOptions {
   readonly json?: true;
@@ -23,6 +23,8 @@ interface Asking {
   readonly audience: Audience;
   readonly now: string;
   readonly log: Log;
+  /** Lines are turns of one conversation. */
+  readonly conversation: boolean;
 }
 
 /** `thuky ask`: one question answered for a person (or as JSON), or with `-` a line of JSON for every line. */
@@ -36,8 +38,6 @@ export async function ask(
     return 0;
   }
   const config = surroundings.loadConfig();
-  if (options.conversation === true)
-    notice(surroundings, "This version does not remember turns: each line is answered on its own.");
   const records = await openRecords(surroundings, config, options.data ?? config.dataFolder);
   try {
     const asking: Asking = {
@@ -45,6 +45,7 @@ export async function ask(
       audience: audienceOf(options.as),
       now: options.now ?? surroundings.today(),
       log: createLog(config.logLevel),
+      conversation: options.conversation === true,
     };
     if (words.join(" ") === "-") return await askLines(surroundings, asking);
     return await askOne(surroundings, asking, words.join(" "), options.json === true);
@@ -87,7 +88,9 @@ async function answerOrSay(
 ): Promise<{ readonly answer: Answer; readonly failed: boolean }> {
   const { audience, now, log } = asking;
   try {
-    return { answer: await asking.records.answerer.answer({ text, audience, now }), failed: false };
+    const turn = asking.conversation ? { conversation: "lines" } : {};
+    const answer = await asking.records.answerer.answer({ text, audience, now, ...turn });
+    return { answer, failed: false };
   } catch (thrown) {
     const error = toThukyError(thrown);
     const failed = !ASKERS_ERRORS.has(error.code);

@@ -20,7 +20,7 @@ export async function backup(
   return 0;
 }
 
-/** `thuky restore`: a checked backup in the place of the store; stop what serves the folder first. */
+/** `thuky restore`: a checked backup in the place of the store, as its only writer; who answers from it goes on in the new one. */
 export async function restore(
   surroundings: Surroundings,
   file: string,

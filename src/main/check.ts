@@ -2,7 +2,10 @@ import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { type CheckedFigure, checkDraft } from "../answer/check-draft.js";
 import { type DraftFigures, readDraft } from "../answer/read-draft.js";
+import type { SourceDocument } from "../documents/document.js";
 import type { LedgerEntry } from "../facts/ledger.js";
+import { openReading } from "../reading/programs/open-reading.js";
+import { checkSize, readFile as readText } from "../reading/readers.js";
 import { LISTING_SENTENCES, REASON_NAMES, VERDICT_NAMES } from "../sentences/listings.js";
 import { sayPeriod } from "../sentences/periods.js";
 import { fieldsOf, sayFigureValue, sayThing } from "./figures.js";
@@ -23,7 +26,8 @@ export async function check(
 ): Promise<number> {
   const ledger = openLedger(surroundings, options);
   try {
-    const draft = readDraft(await fileOf(words), ledger.records, options);
+    const { path, document } = await documentOf(words);
+    const draft = readDraft(path, document, ledger.records, options);
     const checked = checkDraft(draft.observations, ledger.records);
     await print(surroundings, rendered(ledger, draft, checked, options));
     return 0;
@@ -32,19 +36,31 @@ export async function check(
   }
 }
 
-/** Words that name a file are that file; all else is the draft itself. */
-async function fileOf(
+/**
+ * Words that name a file are that file, of any format that records have and read as they are; all else is
+ * the draft itself.
+ */
+async function documentOf(
   words: string,
-): Promise<{ readonly path: string; readonly bytes: Uint8Array }> {
+): Promise<{ readonly path: string; readonly document: SourceDocument }> {
   const isFile =
     words.length < 1024 &&
     (await stat(words).then(
       (found) => found.isFile(),
       () => false,
     ));
-  return isFile
-    ? { path: basename(words), bytes: await readFile(words) }
-    : { path: "draft.txt", bytes: new TextEncoder().encode(words) };
+  if (!isFile) {
+    const path = "draft.txt";
+    return { path, document: readText({ path, bytes: new TextEncoder().encode(words) }) };
+  }
+  const path = basename(words);
+  checkSize(path, (await stat(words)).size);
+  const reading = openReading();
+  try {
+    return { path, document: await reading.read({ path, bytes: await readFile(words) }) };
+  } finally {
+    reading.close();
+  }
 }
 
 function rendered(

@@ -31,7 +31,7 @@ export function connectDiscord(
  * Builds the indexes of what Discord is answered from, which the first question does: on a large corpus it
  * takes longer than the three seconds within which Discord wants to hear of the second one.
  */
-async function prepareAnswers({ answerer }: Records, now: string): Promise<void> {
+export async function prepareAnswers({ answerer }: Records, now: string): Promise<void> {
   await answerer.answer({ text: "thu ngân sách", audience: PUBLIC, now });
 }
 

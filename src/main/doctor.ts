@@ -1,5 +1,6 @@
 import type { Config } from "../config.js";
 import { toThukyError } from "../errors.js";
+import { checkPrograms } from "./doctor/check-programs.js";
 import { checkReading } from "./doctor/check-reading.js";
 import { checkStore } from "./doctor/check-store.js";
 import { checkGateway, checkSecrets } from "./doctor/check-surroundings.js";
@@ -33,13 +34,14 @@ async function findingsOf(
     const { message } = toThukyError(thrown);
     const remedy =
       "correct .env or the environment (see .env.example), then run thuky doctor again";
-    return [fault("configuration", message, remedy), ...(await checkReading())];
+    return [fault("configuration", message, remedy), ...(await checkReading()), ...checkPrograms()];
   }
   return [
     well("configuration", "every value can be used"),
     ...(await checkSecrets()),
     ...(await checkStore(options.data ?? config.dataFolder, config.corpusFolder)),
     ...(await checkReading()),
+    ...checkPrograms(),
     ...(await checkGateway(config)),
   ];
 }

@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { type Evaluation, evaluateQuestions, type Tally } from "../answer/evaluate.js";
 import { parseQuestions } from "../answer/evaluate-questions.js";
 import { ThukyError } from "../errors.js";
+import type { IngestReport } from "../ingest/ingest-corpus.js";
 import { indexFolder } from "./index-folder.js";
+import { sayProblems } from "./index-paths.js";
 import { openRecords } from "./open-records.js";
 import { showProgress } from "./progress.js";
 import { jsonLine, print, type Surroundings } from "./surroundings.js";
@@ -26,7 +28,11 @@ export async function evaluate(
   const questions = parseQuestions(questionsPath, await readQuestions(questionsPath));
   const dataFolder = await mkdtemp(join(tmpdir(), "thuky-eval-"));
   try {
-    await indexFolder(surroundings, config, { folder, dataFolder });
+    refuseNothing(
+      surroundings,
+      folder,
+      await indexFolder(surroundings, config, { folder, dataFolder }),
+    );
     const records = await openRecords(surroundings, config, dataFolder);
     const progress = showProgress(surroundings, "answering");
     try {
@@ -50,6 +56,21 @@ export async function evaluate(
     await rm(dataFolder, { recursive: true, force: true });
   }
   return 0;
+}
+
+/**
+ * Says what was refused, since every answer is measured without it. Throws `file-unreadable` when nothing could be
+ * indexed: zeros would look like a score.
+ */
+function refuseNothing(surroundings: Surroundings, folder: string, report: IngestReport): void {
+  sayProblems(surroundings, report);
+  if (report.added.length > 0) return;
+  const reason = report.refused[0]?.message ?? "it holds no records";
+  throw new ThukyError({
+    code: "file-unreadable",
+    message: `nothing in ${folder} could be indexed, so there is nothing to ask: ${reason}`,
+    details: { path: folder, reason },
+  });
 }
 
 async function readQuestions(path: string): Promise<string> {

@@ -4,8 +4,8 @@ import { extractFacts, RULES_VERSION } from "../facts/extract-facts.js";
 import { type IngestReport, ingestCorpus } from "../ingest/ingest-corpus.js";
 import { takeOwnIndicators, useStoredIndicators } from "../ingest/own-catalogue.js";
 import { LEXICON_VERSION } from "../language/lexicon.js";
+import { openReading } from "../reading/programs/open-reading.js";
 import { READING_VERSION } from "../reading/readers.js";
-import { openReadingProcess } from "../reading/sandbox/reading-process.js";
 import { removeVectorCaches } from "../search/vector-cache.js";
 import { openSqliteStore } from "../store/sqlite/sqlite-store.js";
 import { acquireWriterLock } from "../store/sqlite/writer-lock.js";
@@ -27,6 +27,8 @@ export async function indexFolder(
     readonly dataFolder: string;
     /** The folder holds only some of the records: what is not in it stays as it is. */
     readonly keepOthers?: boolean;
+    /** Files that are still being written. */
+    readonly leave?: ReadonlySet<string>;
   },
 ): Promise<IngestReport> {
   const embeddingModel = await configuredEmbeddingModel(config);
@@ -34,7 +36,7 @@ export async function indexFolder(
   try {
     const store = openSqliteStore({ folder: options.dataFolder });
     const progress = showProgress(surroundings, "indexing");
-    const reading = openReadingProcess();
+    const reading = openReading();
     try {
       const ownVersion =
         options.keepOthers === true
@@ -44,6 +46,7 @@ export async function indexFolder(
         folder: options.folder,
         store: options.keepOthers === true ? keepingSettings(store) : store,
         keepOthers: options.keepOthers ?? false,
+        leave: options.leave ?? new Set(),
         embeddingModel,
         extractFacts,
         readDocument: reading.read,

@@ -36,22 +36,30 @@ export async function indexPaths(
   }
 }
 
-/**
- * The files that were refused and what is doubtful, one a line on stderr. Where that is a service's log
- * (`isLogged`), a file refused at the door goes by its hash: its name may be a secret too.
- */
+/** The files that were refused and what is doubtful, one a line on stderr. */
 export function sayProblems(
   surroundings: Surroundings,
   report: IngestReport,
   options: { readonly isLogged: boolean } = { isLogged: false },
 ): void {
-  for (const { message, code, path, kept, hash } of report.refused)
-    notice(
-      surroundings,
-      `refused ${options.isLogged && hash !== null ? hash : path}: ${message} [${code}]${kept ? "; answers still come from its earlier text" : ""}`,
-    );
-  for (const { path, message } of report.warnings)
-    notice(surroundings, `warning ${path}: ${message}`);
+  for (const line of problemLines(report, options)) notice(surroundings, line);
+}
+
+/**
+ * A line for each file that was refused and each doubt. Where they go to a service's log (`isLogged`), a file
+ * refused at the door goes by its hash: its name may be a secret too.
+ */
+export function problemLines(
+  report: IngestReport,
+  { isLogged }: { readonly isLogged: boolean },
+): readonly string[] {
+  return [
+    ...report.refused.map(
+      ({ message, code, path, kept, hash }) =>
+        `refused ${isLogged && hash !== null ? hash : path}: ${message} [${code}]${kept ? "; answers still come from its earlier text" : ""}`,
+    ),
+    ...report.warnings.map(({ path, message }) => `warning ${path}: ${message}`),
+  ];
 }
 
 const COUNTED = ["added", "changed", "removed", "unchanged", "refused", "warnings"] as const;

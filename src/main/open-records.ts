@@ -1,11 +1,14 @@
 import type { Answerer } from "../answer/answerer.js";
 import { createAnswerer } from "../answer/create-answerer.js";
+import { createRecordsLoader } from "../answer/records.js";
 import type { Config } from "../config.js";
 import { toThukyError } from "../errors.js";
-import { useStoredIndicators } from "../ingest/own-catalogue.js";
+import { followStoredIndicators } from "../ingest/own-catalogue.js";
+import { createLog } from "../log.js";
 import type { EmbeddingModel } from "../models/embedding-model.js";
-import { openSqliteStore } from "../store/sqlite/sqlite-store.js";
+import { openFollowingStore } from "../store/sqlite/following-store.js";
 import type { Store } from "../store/store.js";
+import { withChatModel } from "./chat-model.js";
 import { builtInEmbeddingModel, configuredEmbeddingModel } from "./embedding-model.js";
 import { notice, type Surroundings } from "./surroundings.js";
 
@@ -23,13 +26,30 @@ export async function openRecords(
   config: Config,
   dataFolder: string,
 ): Promise<Records> {
-  const store = openSqliteStore({ folder: dataFolder, readOnly: true });
-  useStoredIndicators(store);
+  const store = openFollowingStore({ folder: dataFolder });
+  const followIndicators = followStoredIndicators(store);
   const embeddingModel = await answeringEmbeddingModel(surroundings, config);
+  const recordsOf = createRecordsLoader(store);
+  const modelFree = createAnswerer({ store, embeddingModel, recordsOf, clock: Date.now });
+  const answerer =
+    config.languageModel === null
+      ? modelFree
+      : await withChatModel(modelFree, {
+          surroundings,
+          config: config.languageModel,
+          store,
+          recordsOf,
+          log: createLog(config.logLevel),
+        });
   return {
     store,
     embeddingModel,
-    answerer: createAnswerer({ store, embeddingModel }),
+    answerer: {
+      answer: async (question) => {
+        followIndicators();
+        return answerer.answer(question);
+      },
+    },
     close: () => store.close(),
   };
 }

@@ -111,6 +111,7 @@ function createProgram(surroundings: Surroundings, done: (exitCode: number) => v
       "--revision <sha256>",
       "an earlier revision, as a citation names it (default: the newest)",
     )
+    .option("--about", "print what the record is: type, date, place, number, who signed …")
     .option("--list", "list the revisions that can be read")
     .option("--json", "print the revision as JSON")
     .option("--data <folder>", "folder of the store (default: THUKY_DATA or data)")

@@ -1,5 +1,6 @@
 import { ThukyError } from "../errors.js";
 import { openSqliteStore } from "../store/sqlite/sqlite-store.js";
+import { aboutDocument } from "./about-document.js";
 import { audienceOf } from "./options.js";
 import { jsonLine, print, type Surroundings } from "./surroundings.js";
 
@@ -8,12 +9,13 @@ export interface ShowOptions {
   readonly as?: readonly string[];
   readonly revision?: string;
   readonly list?: true;
+  readonly about?: true;
   readonly json?: true;
 }
 
 /**
  * `thuky show`: the stored text that citations point into, of the newest revision or of the one a citation
- * names; a document is found under its earlier paths too. Throws `document-unknown`, also for what may not be read.
+ * names, or what is known of the record (`--about`); a document is found under its earlier paths too. Throws `document-unknown`, also for what may not be read.
  */
 export async function show(
   surroundings: Surroundings,
@@ -33,7 +35,10 @@ export async function show(
         details: { document },
       });
     }
-    if (options.list === true)
+    if (options.about === true) {
+      const found = store.findDocument(chosen.path, audienceOf(options.as));
+      await print(surroundings, aboutDocument(found?.metadata ?? null, options.json === true));
+    } else if (options.list === true)
       for (const { revision, isNewest, title } of revisions)
         await print(surroundings, `${revision} ${isNewest ? "newest " : "earlier"} ${title}\n`);
     else

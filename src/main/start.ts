@@ -1,7 +1,8 @@
 import type { Config } from "../config.js";
 import { toThukyError } from "../errors.js";
+import { type FolderMarks, folderMarks } from "../ingest/folder-marks.js";
 import { createLog } from "../log.js";
-import { connectDiscord } from "./connect-discord.js";
+import { connectDiscord, prepareAnswers } from "./connect-discord.js";
 import { indexFolder } from "./index-folder.js";
 import { sayProblems, shortReport } from "./index-paths.js";
 import { openPrompt, type Prompt } from "./open-prompt.js";
@@ -10,6 +11,7 @@ import type { DiscordServing } from "./serve-discord.js";
 import type { Serving } from "./serving.js";
 import { watchStopSignals } from "./stop-signals.js";
 import { notice, type Surroundings } from "./surroundings.js";
+import { watchCorpus } from "./watch-corpus.js";
 
 /**
  * `thuky start`: indexes what changed, then serves Discord when it has a token and a prompt when a person
@@ -25,6 +27,8 @@ export async function start(
   const log = createLog(config.logLevel);
   const stop = watchStopSignals();
   try {
+    // Before indexing: what changes while it runs is seen afterwards.
+    const known = await folderMarks(config.corpusFolder).catch(() => new Map<string, string>());
     const report = await indexFolder(surroundings, config, {
       folder: config.corpusFolder,
       dataFolder,
@@ -35,7 +39,7 @@ export async function start(
     if (stop.isRequested()) return 0;
     const records = await openRecords(surroundings, config, dataFolder);
     try {
-      return await serve({ surroundings, config, records, stop, log });
+      return await serve({ surroundings, config, records, stop, log }, { dataFolder, known });
     } finally {
       records.close();
     }
@@ -58,12 +62,13 @@ function sayWhatIsMissing(surroundings: Surroundings, config: Config): void {
       surroundings,
       `Not configured, and not needed to answer here: ${missing.join(", ")}. See .env.example.`,
     );
-  if (config.languageModel !== null)
-    notice(surroundings, "A chat model is configured, but this version words every answer itself.");
 }
 
 /** Serves until it is to stop; the exit code is 1 when Discord could not be served to the end. */
-async function serve(serving: Serving): Promise<number> {
+async function serve(
+  serving: Serving,
+  corpus: { readonly dataFolder: string; readonly known: FolderMarks },
+): Promise<number> {
   const { surroundings, config, stop } = serving;
   const { token } = config.discord;
   const onTerminal = surroundings.input.isTTY === true && surroundings.output.isTTY === true;
@@ -81,6 +86,13 @@ async function serve(serving: Serving): Promise<number> {
     token === null
       ? null
       : connectDiscord({ ...serving, log: prompt?.log ?? serving.log }, token, say);
+  const watch = watchCorpus({
+    config,
+    ...corpus,
+    say,
+    onIndexed: () =>
+      discord === null ? Promise.resolve() : prepareAnswers(serving.records, surroundings.today()),
+  });
   try {
     if (prompt === null) await Promise.race([stop.requested, discord?.failed]);
     else return await servePerson({ prompt, discord, serving });
@@ -89,6 +101,7 @@ async function serve(serving: Serving): Promise<number> {
     // Closing the keyboard is what ends a prompt that waits for a line.
     if (prompt !== null) surroundings.input.destroy();
     await prompt?.ended;
+    await watch.stop();
     await discord?.stop();
   }
 }

@@ -10,6 +10,7 @@ export interface RawBlock extends Span {
   /** Index of the header row among the raw blocks. */
   readonly headerBlock?: number | null;
   readonly locator?: Partial<Locator>;
+  readonly isRecognised?: true;
 }
 
 const MAX_HEADING_LENGTH = 120;
@@ -42,6 +43,7 @@ export function numberBlocks(
         paragraph: block.kind === "heading" ? null : paragraph,
         ...block.locator,
       },
+      ...(block.isRecognised === true ? { isRecognised: true as const } : {}),
     };
   });
 }

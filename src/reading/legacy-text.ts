@@ -32,6 +32,12 @@ export function legacyLetters(written: string): LegacyText | null {
   return found !== null && asWritten < ENOUGH ? found : null;
 }
 
+/** Is a text Vietnamese as it was read in a legacy font's letters, and less so as it is written? */
+export function readsAsVietnamese(written: string, read: string): boolean {
+  const share = vietnameseShare(read);
+  return share >= ENOUGH && share > vietnameseShare(written);
+}
+
 function fontEncodings(western: string): readonly LegacyText[] {
   return [
     { name: "TCVN3", text: fromLegacy(western, "tcvn3") },

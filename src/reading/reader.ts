@@ -1,9 +1,17 @@
 import type { SourceDocument } from "../documents/document.js";
+import type { RecognisedPage } from "./recognition/recognised-page.js";
 
 /** A file as ingest hands it over: its path inside the corpus folder and its bytes. */
 export interface SourceFile {
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** The extension whose reader takes the bytes, when a program made them of the file's own. */
+  readonly as?: string;
+  /**
+   * For pictures of pages: what text recognition read of them, or `wanted` where it can be asked; a reader
+   * that meets pictures then throws `needsRecognition`.
+   */
+  readonly recognition?: "wanted" | readonly RecognisedPage[];
 }
 
 /** Port to one format: the bytes of a file → its stored NFC text and its blocks. */

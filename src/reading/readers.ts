@@ -1,9 +1,14 @@
 import type { SourceDocument } from "../documents/document.js";
 import { ThukyError } from "../errors.js";
 import { csvReader } from "./csv/csv-reader.js";
+import { extensionOf } from "./extension.js";
 import { htmlReader } from "./html/html-reader.js";
+import { IMAGE_EXTENSIONS } from "./image/image-extensions.js";
+import { transcriptJsonReader } from "./json/transcript-json-reader.js";
 import { markdownReader } from "./md/markdown-reader.js";
+import { OFFICE_EXTENSIONS } from "./programs/office-extensions.js";
 import type { Reader, SourceFile, TextReader } from "./reader.js";
+import { MAX_FILE_BYTES } from "./sandbox/limits.js";
 import { textReader } from "./txt/text-reader.js";
 import { subtitleReader } from "./vtt/subtitle-reader.js";
 
@@ -14,6 +19,7 @@ const TEXT_READERS: readonly TextReader[] = [
   htmlReader,
   subtitleReader,
   csvReader,
+  transcriptJsonReader,
 ];
 
 const textReaders = new Map(
@@ -29,19 +35,23 @@ const OTHER_READERS: Readonly<Record<string, () => Promise<Reader>>> = {
   ".xlsx": async () => (await import("./xlsx/xlsx-reader.js")).xlsxReader,
   ".xlsm": async () => (await import("./xlsx/xlsx-reader.js")).xlsxReader,
   ".pdf": async () => (await import("./pdf/pdf-reader.js")).pdfReader,
+  ...Object.fromEntries(
+    IMAGE_EXTENSIONS.map((extension) => [
+      extension,
+      async () => (await import("./image/image-reader.js")).imageReader,
+    ]),
+  ),
 };
 
 /** Extensions that are read, with their dots. */
 export const READABLE_EXTENSIONS: readonly string[] = [
   ...textReaders.keys(),
   ...Object.keys(OTHER_READERS),
+  ...OFFICE_EXTENSIONS,
 ];
 
 /** Changes with every change of what readers and the splitting into passages make of a file, so that stored documents are read anew. */
-export const READING_VERSION = "6";
-
-/** Largest file that is read, in bytes: a record of a meeting is far smaller. */
-export const MAX_FILE_BYTES = 20 * 1024 * 1024;
+export const READING_VERSION = "7";
 
 /**
  * Reads a file of a text format by its extension; a page or transcript saved as `.txt` is read as what it
@@ -49,7 +59,7 @@ export const MAX_FILE_BYTES = 20 * 1024 * 1024;
  * `file-unreadable`, each naming the file and the remedy.
  */
 export function readFile(file: SourceFile): SourceDocument {
-  const reader = textReaders.get(extensionOf(file.path));
+  const reader = textReaders.get(formatOf(file));
   if (reader === undefined) throw unsupported(file.path, [...textReaders.keys()]);
   checkBytes(file);
   return (reader === textReader ? sniffed(file.bytes) : reader).read(file);
@@ -60,7 +70,7 @@ export function readFile(file: SourceFile): SourceDocument {
  * `readFile` does.
  */
 export async function readAnyFile(file: SourceFile): Promise<SourceDocument> {
-  const extension = extensionOf(file.path);
+  const extension = formatOf(file);
   const load = OTHER_READERS[extension];
   if (load === undefined && !textReaders.has(extension))
     throw unsupported(file.path, READABLE_EXTENSIONS);
@@ -69,11 +79,12 @@ export async function readAnyFile(file: SourceFile): Promise<SourceDocument> {
   return (await load()).read(file);
 }
 
-function extensionOf(path: string): string {
-  return /\.[^./]+$/u.exec(path)?.[0].toLowerCase() ?? "";
+function formatOf(file: SourceFile): string {
+  return file.as ?? extensionOf(file.path);
 }
 
-function checkBytes({ path, bytes }: SourceFile): void {
+/** Throws `file-empty` and `file-too-large`. */
+export function checkBytes({ path, bytes }: SourceFile): void {
   checkSize(path, bytes.length);
   if (bytes.length > 0) return;
   throw new ThukyError({
@@ -105,8 +116,14 @@ function unsupported(path: string, readable: readonly string[]): ThukyError {
 
 /** People save pages and transcripts with the extension their editor offers. */
 function sniffed(bytes: Uint8Array): TextReader {
-  const start = new TextDecoder().decode(bytes.subarray(0, 512)).trimStart().toLowerCase();
+  const start = new TextDecoder().decode(bytes.subarray(0, 4096)).trimStart().toLowerCase();
   if (start.startsWith("<!doctype html") || start.startsWith("<html")) return htmlReader;
-  if (start.startsWith("webvtt")) return subtitleReader;
+  if (start.startsWith("webvtt") || SRT_START.test(start)) return subtitleReader;
+  if (JSON_START.test(start)) return transcriptJsonReader;
   return textReader;
 }
+
+/** `1`, then `00:00:05,000 --> 00:00:09,500`. */
+const SRT_START = /^1\r?\n\d{1,2}:\d{2}:\d{2},\d{3}\s*-->/u;
+/** An object or list that names one of the lists or fields that parts of a transcript have. */
+const JSON_START = /^(?:\{|\[\s*\{)[\s\S]*"(?:segments|transcription|entries|start)"\s*:/u;

@@ -1,19 +1,16 @@
 import { createHash } from "node:crypto";
 import {
-  closeSync,
   existsSync,
-  fsyncSync,
   mkdirSync,
-  openSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from "node:fs";
 import path from "node:path";
 import { ThukyError } from "../errors.js";
+import { moveIntoPlace } from "./durable-file.js";
 import { type HnswVectorIndex, readHnswVectorIndex } from "./hnsw-vector-index.js";
 import type { VectorIndex } from "./vector-index.js";
 
@@ -131,21 +128,6 @@ function cacheFiles(
 
 function hashOf(file: string): string {
   return createHash("sha256").update(readFileSync(file)).digest("hex");
-}
-
-function moveIntoPlace(temporary: string, file: string): void {
-  syncToDisk(temporary);
-  renameSync(temporary, file);
-  syncToDisk(path.dirname(file));
-}
-
-function syncToDisk(fileOrFolder: string): void {
-  const descriptor = openSync(fileOrFolder, "r");
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
 }
 
 function unwritable(file: string): ThukyError {

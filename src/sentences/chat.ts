@@ -10,7 +10,10 @@ export const CHAT_SENTENCES = {
     page: (page: number) => `trang ${page}`,
     paragraph: (paragraph: number) => `đoạn ${paragraph}`,
     row: (row: number) => `dòng ${row} của bảng`,
+    sheet: (sheet: string) => `trang tính “${sheet}”`,
+    cells: (cells: string) => `ô ${cells}`,
     time: (time: string) => `phút ${time}`,
+    recognised: "đọc bằng OCR",
     sourceGone: "Nguồn này không còn mở được ở đây. Hãy hỏi lại câu hỏi để có nguồn mới.",
     emptyQuestion: "Hãy viết câu hỏi sau tên tôi, ví dụ: thu ngân sách tháng 8 là bao nhiêu?",
     longQuestion: (limit: number) => `Câu hỏi quá dài. Hãy rút gọn còn tối đa ${limit} ký tự.`,
@@ -27,7 +30,10 @@ export const CHAT_SENTENCES = {
     page: (page: number) => `page ${page}`,
     paragraph: (paragraph: number) => `paragraph ${paragraph}`,
     row: (row: number) => `table row ${row}`,
+    sheet: (sheet: string) => `sheet “${sheet}”`,
+    cells: (cells: string) => `cells ${cells}`,
     time: (time: string) => `at ${time}`,
+    recognised: "read by OCR",
     sourceGone: "This source can no longer be opened here. Ask the question again for a new one.",
     emptyQuestion:
       "Write your question after my name, for example: what was budget revenue in August?",
@@ -40,12 +46,14 @@ export const CHAT_SENTENCES = {
   },
 } as const;
 
-/** A place in a document in words: `đoạn 4`, `phút 00:03:12 (Nguyễn A)`; empty when nothing is known. */
+/** A place in a document in words: `đoạn 4`, `trang tính “T8”, ô A6:D6`, `phút 00:03:12, Nguyễn A`; empty when nothing is known. */
 export function sayLocator(
   locator: {
     readonly page: number | null;
     readonly heading: string | null;
     readonly paragraph: number | null;
+    readonly sheet: string | null;
+    readonly cells: string | null;
     readonly row: number | null;
     readonly time: string | null;
     readonly speaker: string | null;
@@ -55,7 +63,9 @@ export function sayLocator(
   const say = CHAT_SENTENCES[language];
   const parts: string[] = [];
   if (locator.page !== null) parts.push(say.page(locator.page));
+  if (locator.sheet !== null) parts.push(say.sheet(locator.sheet));
   if (locator.time !== null) parts.push(say.time(locator.time));
+  else if (locator.cells !== null) parts.push(say.cells(locator.cells));
   else if (locator.row !== null) parts.push(say.row(locator.row));
   else if (locator.paragraph !== null) parts.push(say.paragraph(locator.paragraph));
   if (locator.speaker !== null) parts.push(locator.speaker);

@@ -52,6 +52,12 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     en: (details) =>
       `The content of ${named("the file", details)} is not what its extension says. Correct the extension and index again.`,
   },
+  "program-missing": {
+    vi: (details) =>
+      `Chưa đọc được ${named("tệp", details)} vì máy chưa cài ${details.program ?? "chương trình cần thiết"}. Cài đặt${after(" (apt-get install ", details.packages, ")")} rồi nạp lại, hoặc lưu tệp sang định dạng khác.`,
+    en: (details) =>
+      `${capital(named("the file", details))} was not read because ${details.program ?? "a program it needs"} is not installed. Install it${after(" (apt-get install ", details.packages, ")")} and index again, or save the file in another format.`,
+  },
   "encoding-unknown": {
     vi: (details) =>
       `Không xác định được bảng mã của ${named("tệp", details)}. Lưu lại tệp ở bảng mã UTF-8 rồi nạp lại.`,
@@ -99,6 +105,12 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
       `Kho dữ liệu${place(details, "vi")} do phiên bản cũ hơn tạo ra. Chạy thuky index một lần để nâng cấp.`,
     en: (details) =>
       `The store${place(details, "en")} was made by an older version. Run thuky index once to bring it up to date.`,
+  },
+  "disk-failed": {
+    vi: (details) =>
+      `Ổ đĩa${place(details, "vi")} đã đầy hoặc bị lỗi nên không ghi được. Những gì đã lưu vẫn còn và vẫn hỏi được; giải phóng dung lượng hoặc kiểm tra ổ đĩa rồi thử lại.`,
+    en: (details) =>
+      `The disk${place(details, "en")} is full or failing and could not be written. What was stored before is kept and still answered from; free some space or check the disk, then try again.`,
   },
   "index-damaged": {
     vi: () =>

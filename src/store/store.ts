@@ -127,6 +127,8 @@ export interface Store {
   allowAgain(hash: string): boolean;
   /** Oldest first. */
   dispositions(): readonly Disposition[];
+  /** Runs several reads on one snapshot, where the store can: a commit of another process in between is not seen. */
+  consistently?<Result>(read: () => Result): Result;
   /** Problems found, empty when sound. */
   integrityProblems(): readonly string[];
   close(): void;

@@ -52,7 +52,7 @@ beforeAll(async () => {
   const embeddingModel = createConceptEmbeddingModel({ conceptsOf: () => [] });
   const { folder } = corpus;
   await ingestCorpus({ folder, store, embeddingModel, extractFacts, rulesVersion: "1" });
-  const answerer = createAnswerer({ store, embeddingModel });
+  const answerer = createAnswerer({ store, embeddingModel, clock: () => 0 });
   ask = (text) => answerer.answer({ text, audience: OPERATOR, now: "2021-06-01" });
 });
 

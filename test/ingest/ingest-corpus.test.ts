@@ -7,7 +7,7 @@ import { type IngestOptions, ingestCorpus } from "../../src/ingest/ingest-corpus
 import { sha256 } from "../../src/ingest/ingest-document.js";
 import { createConceptEmbeddingModel } from "../../src/models/concept-embedding-model.js";
 import type { EmbeddingModel } from "../../src/models/embedding-model.js";
-import { MAX_FILE_BYTES } from "../../src/reading/readers.js";
+import { MAX_FILE_BYTES } from "../../src/reading/sandbox/limits.js";
 import { openSqliteStore } from "../../src/store/sqlite/sqlite-store.js";
 import type { Store } from "../../src/store/store.js";
 import { type CorpusFolder, corpusFolder } from "./corpus-folder.js";

@@ -30,9 +30,25 @@ describe("figures as records write them", () => {
     ["bốn mươi hai phẩy năm phần trăm", 42.5, "%"],
     ["một nghìn ba trăm linh sáu tỷ đồng", 1306, "tỷ đồng"],
     ["hai nghìn rưỡi tỷ đồng", 2500, "tỷ đồng"],
+    ["xin cấp một tỷ tám thôi", 1.8, "tỷ đồng"],
+    ["duyệt hai tỷ hai mua thuốc", 2.2, "tỷ đồng"],
+    ["quỹ còn mười một tỷ rưỡi", 11.5, "tỷ đồng"],
+    ["được 3 tỷ rưỡi", 3.5, "tỷ đồng"],
+    ["chi ba tỷ bốn trăm linh bốn triệu", 3.404, "tỷ đồng"],
+    ["hai triệu rưỡi lượt khách", 2.5, "triệu lượt khách"],
+    ["một triệu hai tấn", 1.2, "triệu tấn"],
   ])("%s", (text, value, unit) => {
     const [quantity] = read(text);
     expect(quantity).toMatchObject({ value, unit });
+  });
+
+  it.each([
+    ["cấp ba tỷ hai xã", 3],
+    ["cấp hai tỷ năm nay", 2],
+    ["bốn tỷ ba hộ", 4],
+    ["năm tỷ hai đợt", 5],
+  ])("keeps the number of something else out of it: %s", (text, value) => {
+    expect(read(text)[0]).toMatchObject({ value, unit: "tỷ đồng" });
   });
 
   it("reads a range, a total after a slash and a hedge", () => {

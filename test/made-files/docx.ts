@@ -15,7 +15,7 @@ export function docx(body: string, parts: Readonly<Record<string, string>> = {})
     footer1: "w:ftr",
   };
   return zipSync({
-    "[Content_Types].xml": strToU8("<Types/>"),
+    ...packageParts(Object.keys(parts)),
     "word/document.xml": wrap("w:document", `<w:body>${body}</w:body>`),
     ...Object.fromEntries(
       Object.entries(parts).map(([name, content]) => [
@@ -24,6 +24,30 @@ export function docx(body: string, parts: Readonly<Record<string, string>> = {})
       ]),
     ),
   });
+}
+
+const TYPES = "http://schemas.openxmlformats.org/package/2006";
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml";
+
+/** What says which part is what, so that office programs open the file too. */
+function packageParts(names: readonly string[]): Readonly<Record<string, Uint8Array>> {
+  const kindOf = (name: string) => name.replace(/\d+$/u, "");
+  const override = (name: string, kind: string) =>
+    `<Override PartName="/word/${name}.xml" ContentType="${WORD}.${kind}+xml"/>`;
+  const relation = (id: number, kind: string, target: string) =>
+    `<Relationship Id="r${id}" Type="${OFFICE}/${kind}" Target="${target}"/>`;
+  const relations = (content: string) =>
+    strToU8(`<Relationships xmlns="${TYPES}/relationships">${content}</Relationships>`);
+  return {
+    "[Content_Types].xml": strToU8(
+      `<Types xmlns="${TYPES}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${override("document", "document.main")}${names.map((name) => override(name, kindOf(name))).join("")}</Types>`,
+    ),
+    "_rels/.rels": relations(relation(1, "officeDocument", "word/document.xml")),
+    "word/_rels/document.xml.rels": relations(
+      names.map((name, at) => relation(at + 1, kindOf(name), `${name}.xml`)).join(""),
+    ),
+  };
 }
 
 export function escapeXml(text: string): string {

@@ -1,5 +1,5 @@
 import { docx, paragraph, run, table } from "./docx.js";
-import { pdf, wrapped } from "./pdf.js";
+import { type DrawnLine, pdf, wrapped } from "./pdf.js";
 import { xlsx } from "./xlsx.js";
 
 const TITLE = "TÌNH HÌNH THU, CHI NGÂN SÁCH THÁNG 8 NĂM 2024";
@@ -17,7 +17,7 @@ const bytesOf = (text: string) => new TextEncoder().encode(text);
 const numberOf = (cell: string) =>
   /^[\d.,]+$/u.test(cell) ? Number(cell.replaceAll(".", "").replace(",", ".")) : cell;
 
-function asText(): Uint8Array {
+function asText(sentences: readonly string[]): Uint8Array {
   const widths = [40, 20, 22, 18];
   const lines = ROWS.map((cells) =>
     cells
@@ -25,47 +25,57 @@ function asText(): Uint8Array {
       .join("")
       .trimEnd(),
   );
-  return bytesOf(`${TITLE}\n\n${UNIT}\n\n${lines.join("\n")}\n\n${SENTENCE}\n`);
+  return bytesOf(`${TITLE}\n\n${UNIT}\n\n${lines.join("\n")}\n\n${sentences.join("\n\n")}\n`);
 }
 
-function asPage(): Uint8Array {
+function asPage(sentences: readonly string[]): Uint8Array {
   const rows = ROWS.map(
     (cells, at) =>
       `<tr>${cells.map((cell) => (at === 0 ? `<th>${cell}</th>` : `<td>${cell}</td>`)).join("")}</tr>`,
   );
   return bytesOf(
-    `<!DOCTYPE html><html><body><article><h1>${TITLE}</h1><p>${UNIT}</p><table>${rows.join("")}</table><p>${SENTENCE}</p></article></body></html>`,
+    `<!DOCTYPE html><html><body><article><h1>${TITLE}</h1><p>${UNIT}</p><table>${rows.join("")}</table>${sentences.map((words) => `<p>${words}</p>`).join("")}</article></body></html>`,
   );
 }
 
-function asMarkdown(): Uint8Array {
+function asMarkdown(sentences: readonly string[]): Uint8Array {
   const [header, ...rows] = ROWS.map((cells) => `| ${cells.join(" | ")} |`);
   return bytesOf(
-    `# ${TITLE}\n\n${UNIT}\n\n${header}\n|---|---|---|---|\n${rows.join("\n")}\n\n${SENTENCE}\n`,
+    `# ${TITLE}\n\n${UNIT}\n\n${header}\n|---|---|---|---|\n${rows.join("\n")}\n\n${sentences.join("\n\n")}\n`,
   );
 }
 
-function asCsv(): Uint8Array {
-  const lines = [[TITLE], [UNIT], ...ROWS, [SENTENCE]].map((cells) => cells.join(";"));
+function asCsv(sentences: readonly string[]): Uint8Array {
+  const lines = [[TITLE], [UNIT], ...ROWS, ...sentences.map((words) => [words])].map((cells) =>
+    cells.join(";"),
+  );
   return bytesOf(`${lines.join("\n")}\n`);
 }
 
-function asWord(): Uint8Array {
+function asWord(sentences: readonly string[]): Uint8Array {
   return docx(
-    paragraph(run(TITLE, "<w:b/>")) + paragraph(UNIT) + table(ROWS) + paragraph(SENTENCE),
+    paragraph(run(TITLE, "<w:b/>")) +
+      paragraph(UNIT) +
+      table(ROWS) +
+      sentences.map((words) => paragraph(words)).join(""),
   );
 }
 
-function asWorkbook(): Promise<Uint8Array> {
+function asWorkbook(sentences: readonly string[]): Promise<Uint8Array> {
   return xlsx({
     "Tháng 8": (sheet) => {
-      sheet.addRows([[TITLE], [UNIT], ...ROWS.map((cells) => cells.map(numberOf)), [SENTENCE]]);
+      sheet.addRows([
+        [TITLE],
+        [UNIT],
+        ...ROWS.map((cells) => cells.map(numberOf)),
+        ...sentences.map((words) => [words]),
+      ]);
       for (const column of [2, 3, 4]) sheet.getColumn(column).numFmt = "#,##0.##";
     },
   });
 }
 
-async function asPdf(): Promise<Uint8Array> {
+async function asPdf(sentences: readonly string[]): Promise<Uint8Array> {
   const edges = [300, 420, 540];
   const rows = ROWS.map(([name, ...figures], at) => ({
     y: 700 - at * 20,
@@ -80,21 +90,40 @@ async function asPdf(): Promise<Uint8Array> {
       { y: 760, parts: [{ x: 130, text: TITLE }] },
       { y: 730, size: 9, parts: [{ x: 70, text: UNIT }] },
       ...rows,
-      ...(await wrapped(SENTENCE, 580)),
+      ...(await wrapped(sentences[0] ?? "", 580)),
       { y: 30, parts: [{ x: 300, text: "1" }] },
     ],
+    ...(await furtherPages(sentences.slice(1))),
   ]);
 }
 
-/** One record, a sentence and a table with title and unit, in every format that is read: path → bytes. */
-export async function sameRecord(): Promise<Readonly<Record<string, Uint8Array>>> {
+const SENTENCES_A_PAGE = 12;
+
+async function furtherPages(
+  sentences: readonly string[],
+): Promise<readonly (readonly DrawnLine[])[]> {
+  const pages: (readonly DrawnLine[])[] = [];
+  for (let from = 0; from < sentences.length; from += SENTENCES_A_PAGE) {
+    const own = sentences.slice(from, from + SENTENCES_A_PAGE);
+    const lines = await Promise.all(own.map((words, at) => wrapped(words, 780 - at * 60)));
+    pages.push(lines.flat());
+  }
+  return pages;
+}
+
+/**
+ * One record, a table with title and unit and a sentence (or the same one again, for a longer record), in every
+ * format that is read: path → bytes.
+ */
+export async function sameRecord(sentenceCount = 1): Promise<Readonly<Record<string, Uint8Array>>> {
+  const sentences = new Array<string>(sentenceCount).fill(SENTENCE);
   return {
-    "a.txt": asText(),
-    "a.md": asMarkdown(),
-    "a.html": asPage(),
-    "a.csv": asCsv(),
-    "a.docx": asWord(),
-    "a.xlsx": await asWorkbook(),
-    "a.pdf": await asPdf(),
+    "a.txt": asText(sentences),
+    "a.md": asMarkdown(sentences),
+    "a.html": asPage(sentences),
+    "a.csv": asCsv(sentences),
+    "a.docx": asWord(sentences),
+    "a.xlsx": await asWorkbook(sentences),
+    "a.pdf": await asPdf(sentences),
   };
 }

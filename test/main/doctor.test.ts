@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type CorpusFolder, corpusFolder } from "../ingest/corpus-folder.js";
 import { run } from "./run.js";
 
@@ -71,5 +71,20 @@ describe("thuky doctor", () => {
       state: "fault",
       message: expect.stringContaining("DISCORD_GUILD_ID"),
     });
+  });
+
+  it("tells what is refused where the programs that read it are not installed", async () => {
+    vi.stubEnv("PATH", "/nowhere");
+    try {
+      const { output } = await doctor();
+      expect(findingOn(output, "programs")).toMatchObject({
+        state: "warning",
+        message: expect.stringContaining("LibreOffice is not installed: .doc, .rtf, .odt"),
+        remedy: expect.stringContaining("apt-get install libreoffice-writer"),
+      });
+      expect(output).toContain("tesseract with Vietnamese data and pdftoppm not installed");
+    } finally {
+      vi.unstubAllEnvs();
+    }
   });
 });

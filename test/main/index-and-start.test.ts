@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -272,5 +272,11 @@ describe("ask and search after indexing", () => {
     const scored = await run(["eval", questions, corpus, "--json"]);
     expect(JSON.parse(scored.output)).toMatchObject({ right: 1, total: 1, wrong: [] });
     expect((await run(["eval", questions, corpus])).output).toContain("right 1 of 1");
+    const broken = join(folder, "broken");
+    cpSync(corpus, broken, { recursive: true });
+    writeFileSync(join(broken, "_records.yaml"), "year: [");
+    const unscored = await run(["eval", questions, broken]);
+    expect(unscored).toMatchObject({ exitCode: 1, output: "" });
+    expect(unscored.errors).toContain("could be indexed");
   });
 });

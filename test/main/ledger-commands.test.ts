@@ -3,6 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { displayWidth } from "../../src/main/text-table.js";
+import { docx, paragraph } from "../made-files/docx.js";
+import { pdf } from "../made-files/pdf.js";
+import { xlsx } from "../made-files/xlsx.js";
 import { run } from "./run.js";
 
 const TABLE = [
@@ -11,6 +14,12 @@ const TABLE = [
   "Thu nội địa;Tỷ đồng;52,5;190,2;106,5",
   "Đàn trâu;Con;12.300;;",
 ].join("\n");
+const TABLE_OF_DRAFT = [
+  ["THU NGÂN SÁCH THÁNG 2 NĂM 2022"],
+  ["Đơn vị: tỷ đồng"],
+  ["Chỉ tiêu", "Dự toán năm 2022", "Thực hiện tháng 2"],
+  ["Thu nội địa", "", 46.6],
+];
 const MINUTES = [
   "Phiên họp thường kỳ tháng 3 năm 2022",
   "",
@@ -178,6 +187,25 @@ describe("check", () => {
     expect(await json("check", path)).toMatchObject({ match: 1 });
     const outside = await json("check", path, "--as", "public");
     expect(outside).toMatchObject({ match: 0, mismatch: 0, notFound: 1 });
+  });
+
+  it("reads a draft in any format that records have, and names what it cannot read", async () => {
+    const words = "Thu nội địa tháng 2 năm 2022 đạt 46,6 tỷ đồng.";
+    const page = `<html><body><p>${words}</p></body></html>`;
+    const drafts: Readonly<Record<string, Uint8Array>> = {
+      "du-thao.docx": docx(paragraph(words)),
+      "du-thao.pdf": await pdf([[{ y: 700, parts: [{ x: 70, text: words }] }]]),
+      "du-thao.xlsx": await xlsx({ Biểu: (sheet) => sheet.addRows(TABLE_OF_DRAFT) }),
+      "du-thao.html": new TextEncoder().encode(page),
+    };
+    for (const [name, bytes] of Object.entries(drafts)) {
+      const path = join(folder, name);
+      writeFileSync(path, bytes);
+      expect([name, await json("check", path)]).toMatchObject([name, { match: 1, notFound: 0 }]);
+    }
+    const broken = join(folder, "hong.docx");
+    writeFileSync(broken, "không phải Word");
+    expect((await ask("check", broken)).exitCode).toBe(1);
   });
 
   it("prints the verdicts as a table", async () => {

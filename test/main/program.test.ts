@@ -83,10 +83,17 @@ describe("ask -", () => {
     }
   });
 
-  it("says once that turns are not remembered, and answers", async () => {
-    const asked = await run(["ask", "--data", data, "--conversation", "-"], "thu?\nchi?\n");
-    expect(asked.errors.match(/on its own/gu)).toHaveLength(1);
-    expect(asked.output.trimEnd().split("\n")).toHaveLength(2);
+  it("takes its lines as turns of one conversation when asked to, and as strangers otherwise", async () => {
+    const lines = "thu ngân sách tháng 8/2021?\ncòn tháng 7?\n";
+    const textsOf = ({ output }: { readonly output: string }) =>
+      output
+        .trimEnd()
+        .split("\n")
+        .map((line) => JSON.parse(line).text as string);
+    const talk = textsOf(await run(["ask", "--data", data, "--conversation", "-"], lines));
+    const strangers = textsOf(await run(["ask", "--data", data, "-"], lines));
+    expect(talk[1]).toContain("thu ngân sách tháng 7/2021");
+    expect(strangers[1]).not.toContain("thu ngân sách");
   });
 });
 

@@ -1,11 +1,24 @@
 import { Readable, Writable } from "node:stream";
 import { loadConfig } from "../../src/config.js";
 import { runCommandLine } from "../../src/main/program.js";
+import type { Surroundings } from "../../src/main/surroundings.js";
 
 export interface Ran {
   readonly exitCode: number;
   readonly output: string;
   readonly errors: string;
+}
+
+/** A process without a person: nothing comes in, and nobody reads what goes out. */
+export function surroundingsOf(environment: NodeJS.ProcessEnv): Surroundings {
+  const nobody = () => new Writable({ write: (_chunk, _encoding, done) => done() });
+  return {
+    input: Readable.from([]),
+    output: nobody(),
+    errors: nobody(),
+    today: () => "2026-01-01",
+    loadConfig: () => loadConfig(environment),
+  };
 }
 
 /** One command line in this process, with streams that are no terminal and an environment of its own. */

@@ -1,10 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  MAX_FILE_BYTES,
-  READABLE_EXTENSIONS,
-  readAnyFile,
-  readFile,
-} from "../../src/reading/readers.js";
+import { READABLE_EXTENSIONS, readAnyFile, readFile } from "../../src/reading/readers.js";
+import { MAX_FILE_BYTES } from "../../src/reading/sandbox/limits.js";
 import { read } from "./blocks-of.js";
 
 describe("choosing a reader", () => {

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { checkKills } from "../../scripts/check-kills.js";
 import { OPERATOR } from "../../src/documents/audience.js";
 import { openSqliteStore } from "../../src/store/sqlite/sqlite-store.js";
 import { MODEL, temporaryFolder } from "./records.js";
@@ -46,3 +47,9 @@ test("what was acknowledged before a kill is there, whole, and nothing is half t
   }
   place.remove();
 }, 60_000);
+
+test("killed at seeded moments of indexing, revising, removing and erasing, it loses nothing and shows nothing half", async () => {
+  const check = await checkKills(3, 4, "src");
+  expect(check).toMatchObject({ kills: 4, lost: [], halfVisible: 0, returned: 0 });
+  expect(check.acknowledged).toBeGreaterThan(0);
+}, 120_000);

@@ -22,16 +22,21 @@ export function languageOf(locale: string | null | undefined): Language {
   return locale?.startsWith("en") === true ? "en" : "vi";
 }
 
+/** Names the conversation that a person has in a channel, thread or direct message. */
+export function conversationOf(userId: string, channelId: string | null): string {
+  return `discord ${channelId ?? "-"} ${userId}`;
+}
+
 /**
- * A question's messages, an error being one as well. Until access rules exist every question on Discord is
+ * A question's messages, an error being one as well. A conversation is one person's in one channel or thread. Until access rules exist every question on Discord is
  * answered for the `public` audience, whoever asks and wherever.
  */
 export async function answerMessages(
-  text: string,
-  language: Language,
+  asked: { readonly text: string; readonly language: Language; readonly conversation: string },
   parts: DiscordParts,
 ): Promise<readonly RenderedMessage[]> {
-  const question = text.trim();
+  const { language, conversation } = asked;
+  const question = asked.text.trim();
   const say = CHAT_SENTENCES[language];
   if (question === "") return [renderSentence(say.emptyQuestion)];
   if (question.length > MAX_CHAT_QUESTION)
@@ -42,6 +47,7 @@ export async function answerMessages(
       audience: PUBLIC,
       now: parts.now(),
       locale: language,
+      conversation,
     });
     return renderAnswer(answer);
   } catch (error) {

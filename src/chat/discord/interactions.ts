@@ -7,7 +7,7 @@ import {
 import { PUBLIC } from "../../documents/audience.js";
 import { CHAT_SENTENCES } from "../../sentences/chat.js";
 import { describeError } from "../errors-as-sentences.js";
-import { answerMessages, type DiscordParts, languageOf } from "./answering.js";
+import { answerMessages, conversationOf, type DiscordParts, languageOf } from "./answering.js";
 import { ASK_COMMAND, QUESTION_OPTION } from "./definitions.js";
 import type { RenderedMessage } from "./render/answer-messages.js";
 import { renderQuote } from "./render/quote-message.js";
@@ -35,7 +35,10 @@ async function handleAsk(
   await interaction.deferReply();
   const language = languageOf(interaction.locale);
   const text = interaction.options.getString(QUESTION_OPTION) ?? "";
-  const [first, ...rest] = await answerMessages(text, language, parts);
+  const [first, ...rest] = await answerMessages(
+    { text, language, conversation: conversationOf(interaction.user.id, interaction.channelId) },
+    parts,
+  );
   if (first === undefined) return;
   await sendOnce(() => interaction.editReply(editable(first)), parts);
   for (const message of rest) await sendOnce(() => interaction.followUp(editable(message)), parts);

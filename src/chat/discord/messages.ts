@@ -1,5 +1,5 @@
 import { ChannelType, type Client, type Message } from "discord.js";
-import { answerMessages, type DiscordParts } from "./answering.js";
+import { answerMessages, conversationOf, type DiscordParts } from "./answering.js";
 import { sendOnce } from "./interactions.js";
 
 /** Ids of messages that were taken up, so that a replayed event is answered once. */
@@ -36,7 +36,10 @@ async function answer(message: Message, text: string, parts: DiscordParts): Prom
   channel
     .sendTyping()
     .catch((error: unknown) => parts.log.warn({ err: error }, "typing was not shown"));
-  const messages = await answerMessages(text, "vi", parts);
+  const messages = await answerMessages(
+    { text, language: "vi", conversation: conversationOf(message.author.id, message.channelId) },
+    parts,
+  );
   for (const [index, { content, components, flags }] of messages.entries()) {
     const payload = {
       content,

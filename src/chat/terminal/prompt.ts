@@ -55,7 +55,12 @@ async function answerLine(text: string, options: PromptOptions): Promise<string>
   const { answerer, audience, colour, log } = options;
   const width = options.width();
   try {
-    const answer = await answerer.answer({ text, audience, now: options.now() });
+    const answer = await answerer.answer({
+      text,
+      audience,
+      now: options.now(),
+      conversation: "prompt",
+    });
     return renderForTerminal(answer, { colour, width });
   } catch (error) {
     const { sentence, incident, code } = describeError(error, "vi");

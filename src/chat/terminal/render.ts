@@ -37,7 +37,8 @@ function sourceOf(
 ): string {
   const { width } = style;
   const colours = pc.createColors(style.colour);
-  const place = [citation.document, sayLocator(citation.locator, language)]
+  const recognised = citation.recognised === true ? CHAT_SENTENCES[language].recognised : "";
+  const place = [citation.document, sayLocator(citation.locator, language), recognised]
     .filter((part) => part !== "")
     .join(", ");
   const date = citation.date === null ? "" : ` (${sayDate(citation.date, language)})`;

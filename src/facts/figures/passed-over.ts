@@ -10,6 +10,20 @@ export function isRestated(reading: ReadingOfBlock, site: FigureSite): boolean {
   );
 }
 
+const OTHER_SIDE =
+  /(?:thấp hơn|cao hơn|ít hơn|nhiều hơn|nhỉnh hơn|lớn hơn|kém|so với|(?:lower|higher|less|more|below|above|compared) (?:than|with|to)) (?:mức|con số|số|the|a|an)(?: (?:ước|khoảng|gần|about|figure of|level of)){0,2}\s(?:usd |vnd )?$/u;
+
+/**
+ * The level that the figure before is held against, not how far it is from it: `thấp hơn mức 1.362 tỷ đồng đã thông tin`, `cao hơn
+ * con số 4,2% của cả nước`; not: `thấp hơn mức bình quân 8,1 điểm`, `cao hơn 25 tỷ đồng`.
+ */
+export function isOtherSide(reading: ReadingOfBlock, { clause, quantity }: FigureSite): boolean {
+  const { canonical, surface } = reading.text;
+  // A hedge (`gần`) is a part of the quantity and stands before its digits.
+  const digits = surface.indexOf(quantity.value.numeral, quantity.start);
+  return OTHER_SIDE.test(canonical.slice(clause.start, Math.max(quantity.start, digits)));
+}
+
 const SUPPOSES =
   /^[\s\d.)*–-]*(?:và |thì |còn )?(?:nếu(?: như)?|giả sử|giả định|ví thử|if|supposing|assuming)\s/u;
 const OLD_WAY = /^[\s\d.)*–-]*(?:nếu|giả sử) (?:vẫn|cứ|còn|giữ)\s/u;

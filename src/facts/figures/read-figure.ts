@@ -18,7 +18,7 @@ import { isRelative, totalBehind, unitOf } from "./figure-unit.js";
 import type { Frame, Head } from "./frame.js";
 import { nextFrame } from "./next-frame.js";
 import { pairedName } from "./paired-names.js";
-import { isRestated, isSupposed } from "./passed-over.js";
+import { isOtherSide, isRestated, isSupposed } from "./passed-over.js";
 import { opensRanking, RANKED, rankingEnd } from "./ranked-names.js";
 import { LEVEL_FROM, LEVEL_TO, levelSide } from "./two-levels.js";
 import { type Withdrawal, withdrawalOf } from "./withdrawn-value.js";
@@ -54,6 +54,7 @@ export function readFigure(
   if (quantity.start < frame.usedUntil || isRestated(reading, site) || opensRanking(reading, site))
     return skipped;
   const withdrawal = withdrawalOf(reading, site, frame);
+  if (withdrawal === null && isOtherSide(reading, site)) return skipped;
   const ranked = within(reading.cues, site.left).at(-1)?.value === "rank";
   const paired = pairedName(reading, site);
   if (paired === "mixed") return skipped;

@@ -3,7 +3,7 @@ import { OPERATOR } from "../../documents/audience.js";
 import { toThukyError } from "../../errors.js";
 import { findFiles } from "../../ingest/find-files.js";
 import { sha256 } from "../../ingest/ingest-document.js";
-import { MAX_FILE_BYTES } from "../../reading/readers.js";
+import { MAX_FILE_BYTES } from "../../reading/sandbox/limits.js";
 import { openSqliteStore } from "../../store/sqlite/sqlite-store.js";
 import type { Store, StoredDocument } from "../../store/store.js";
 import { type Finding, fault, warning, well } from "./finding.js";

@@ -5,17 +5,21 @@ import type { TextReader } from "../reader.js";
 import { headerDoubts, sheetBlocks, sheetWords } from "../sheet-blocks.js";
 import { rolesOf } from "../sheet-layout.js";
 import { titleFrom } from "../title.js";
+import { transcriptDocument } from "../transcript/transcript-document.js";
 import { readCsvRecords } from "./csv-records.js";
+import { timedWords } from "./timed-words.js";
 
 /**
  * A table saved as separated values. The stored text is the file's own; separators and quotes are markup.
  * Lines above a header are its title and unit, lines below its notes. Cells stay text: what is a number,
- * and of which unit, is decided where facts are assembled.
+ * and of which unit, is decided where facts are assembled. A table of timed words is a transcript.
  */
 export const csvReader: TextReader = {
   extensions: [".csv", ".tsv"],
   read: (file) => {
     const { text, warnings } = decodeText(file);
+    const timed = timedWords(text);
+    if (timed !== null) return transcriptDocument(timed, [], warnings);
     const { records, brokenQuotes } = readCsvRecords(text);
     const cellTexts = records.map(({ cells }) =>
       cells.map((cell) => text.slice(cell.start, cell.end)),

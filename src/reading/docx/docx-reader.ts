@@ -6,9 +6,12 @@ import { layOutPieces, type Piece } from "../pieces.js";
 import type { Reader } from "../reader.js";
 import { damaged, otherFormat, withoutText } from "../refusals.js";
 import { titleFrom } from "../title.js";
+import { spokenLines } from "../transcript/spoken-lines.js";
+import { transcriptDocument } from "../transcript/transcript-document.js";
 import { piecesOfBody } from "./docx-pieces.js";
 import { createNumbering } from "./numbering.js";
 import { type NoteReference, paragraphText } from "./paragraph-text.js";
+import { withStyledFonts } from "./styled-fonts.js";
 import { stylesOf } from "./styles.js";
 
 const BODY = "word/document.xml";
@@ -16,7 +19,8 @@ const BODY = "word/document.xml";
 /**
  * A Word document as its final text reads: lists with their numbers, notes under the paragraph that refers
  * to them, text boxes where they are anchored, tracked insertions in and deletions out. Headers and footers
- * stand at the end as frames. The stored text is built from the pieces as that of a page is.
+ * stand at the end as frames. The stored text is built from the pieces as that of a page is; a transcript that
+ * Teams saved is read as one.
  */
 export const docxReader: Reader = {
   extensions: [".docx", ".docm"],
@@ -27,21 +31,34 @@ export const docxReader: Reader = {
       return part === null ? null : parseXml(path, part);
     };
     if (!archive.names.includes(BODY)) throw notWord(path, archive);
-    const body = childOf(partOf(BODY), "w:body");
-    if (body === null) throw damaged(path, "it has no body");
-    const notes = {
-      footnotes: notesOf(partOf, "footnotes"),
-      endnotes: notesOf(partOf, "endnotes"),
+    const written = childOf(partOf(BODY), "w:body");
+    if (written === null) throw damaged(path, "it has no body");
+    const styles = partOf("word/styles.xml");
+    const inFonts = withStyledFonts(styles, written);
+    const body = inFonts(written);
+    const readPart = (name: string) => {
+      const part = partOf(name);
+      return part === null ? null : inFonts(part);
     };
+    const notes = {
+      footnotes: notesOf(readPart, "footnotes"),
+      endnotes: notesOf(readPart, "endnotes"),
+    };
+    const spoken = spokenLines(linesIn(body));
+    const margins = marginPieces(archive, readPart);
+    if (spoken !== null) {
+      const frames = [...spoken.head, ...margins.map(({ words }) => words)];
+      return transcriptDocument(spoken.utterances, spoken.head, [], frames);
+    }
     const pieces = piecesOfBody(body, {
       path,
-      styleOf: stylesOf(partOf("word/styles.xml")),
+      styleOf: stylesOf(styles),
       numbering: createNumbering(partOf("word/numbering.xml")),
       noteOf: ({ part, id }: NoteReference) => notes[part].get(id) ?? null,
     });
     if (pieces.length === 0)
       throw withoutText(path, "if it holds pictures of pages, supply it as a PDF or with its text");
-    const { text, raw } = layOutPieces([...pieces, ...marginPieces(archive, partOf)]);
+    const { text, raw } = layOutPieces([...pieces, ...margins]);
     const wordsOf = (block: RawBlock) => text.slice(block.start, block.end);
     const document: SourceDocument = {
       text,
@@ -83,7 +100,7 @@ function marginPieces(
     .sort()
     .flatMap((name) => {
       const part = partOf(name);
-      return part === null ? [] : linesIn(part);
+      return part === null ? [] : [...linesIn(part)];
     })
     .map((line) => line.replace(/\s+/gu, " "))
     .filter(
@@ -99,10 +116,15 @@ function marginPieces(
   }));
 }
 
-function linesIn(element: XmlElement): readonly string[] {
-  return elementsOf(element).flatMap((child) => {
-    if (child.name !== "w:p") return linesIn(child);
+/** One after the other, so that who needs only the first reads no more. */
+function* linesIn(element: XmlElement): Generator<string> {
+  for (const child of elementsOf(element)) {
+    if (child.name !== "w:p") {
+      yield* linesIn(child);
+      continue;
+    }
     const { lines, textBoxes } = paragraphText(child);
-    return [...lines, ...textBoxes.flatMap(linesIn)];
-  });
+    yield* lines;
+    for (const box of textBoxes) yield* linesIn(box);
+  }
 }

@@ -1,3 +1,6 @@
+/** Largest file that is read, in bytes: a record of a meeting is far smaller. */
+export const MAX_FILE_BYTES = 20 * 1024 * 1024;
+
 /**
  * What reading one file may cost. A record of a meeting stays far below every one of them; what does not is
  * refused by name and reason.

@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { SourceDocument } from "../../documents/document.js";
@@ -9,11 +8,15 @@ import { damaged, tooCostly } from "../refusals.js";
 import { confinement, RUNS_FROM_SOURCE } from "./confinement.js";
 import { READING_LIMITS } from "./limits.js";
 import type { ReadingReply } from "./messages.js";
+import { residentMegabytes } from "./resident-memory.js";
 
 /** Reads files in a process of their own, one after the other, so that no file can harm this one. */
 export interface ReadingProcess {
-  /** Throws what the reader throws, and `file-too-large` when the process had to be stopped over the file. */
-  read(file: SourceFile): Promise<SourceDocument>;
+  /**
+   * Throws what the reader throws, and `file-too-large` when the process had to be stopped over the file,
+   * after `milliseconds` where some of its time was spent before.
+   */
+  read(file: SourceFile, milliseconds?: number): Promise<SourceDocument>;
   close(): void;
 }
 
@@ -35,7 +38,6 @@ const WATCH_EVERY_MS = 50;
 const START_MS = 30_000;
 /** A process that has grown beyond this share of its memory is replaced before the next file. */
 const WORN = 0.5;
-const MEGABYTE = 1024 * 1024;
 
 /** Starts no process before the first file. */
 export function openReadingProcess(budget: ReadingBudget = READING_LIMITS): ReadingProcess {
@@ -45,21 +47,21 @@ export function openReadingProcess(budget: ReadingBudget = READING_LIMITS): Read
     if (running !== null) kill(running);
     running = null;
   };
-  const readNext = async (file: SourceFile) => {
+  const readNext = async (file: SourceFile, milliseconds: number) => {
     if (running !== null && residentMegabytes(running.processId) > budget.residentMegabytes * WORN)
       stop();
     running ??= await start(budget);
     const own = running;
     try {
-      return await ask(own, file, budget);
+      return await ask(own, file, { ...budget, milliseconds });
     } finally {
       if (own.child.killed || own.child.exitCode !== null || own.child.signalCode !== null)
         running = null;
     }
   };
   return {
-    read: (file) => {
-      const reading = turn.then(() => readNext(file));
+    read: (file, milliseconds = budget.milliseconds) => {
+      const reading = turn.then(() => readNext(file, milliseconds));
       turn = reading.catch(() => {});
       return reading;
     },
@@ -99,7 +101,8 @@ async function start(budget: ReadingBudget): Promise<Running> {
   return { child, processId: reply.processId };
 }
 
-function typescriptLoader(): string {
+/** What Node must import to run a program from its TypeScript sources. */
+export function typescriptLoader(): string {
   return pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
 }
 
@@ -165,16 +168,3 @@ function kill({ child, processId }: Running): void {
     // It went with the process that started it.
   }
 }
-
-/** Resident memory of a process in megabytes; 0 where the system does not tell. */
-function residentMegabytes(processId: number): number {
-  try {
-    const pages = Number(readFileSync(`/proc/${processId}/statm`, "utf8").split(" ")[1]);
-    return (pages * PAGE_BYTES) / MEGABYTE;
-  } catch {
-    return 0;
-  }
-}
-
-/** Linux counts memory in pages of 4 KB on nearly every machine that runs Node. */
-const PAGE_BYTES = 4096;

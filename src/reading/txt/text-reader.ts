@@ -10,6 +10,8 @@ import {
 } from "../official-layout.js";
 import type { TextReader } from "../reader.js";
 import { titleFrom } from "../title.js";
+import { spokenLines } from "../transcript/spoken-lines.js";
+import { transcriptDocument } from "../transcript/transcript-document.js";
 import { markCaptions } from "./captions.js";
 import { readFixedTable } from "./fixed-table.js";
 import { closingStart, letterheadEnd } from "./frames.js";
@@ -18,12 +20,15 @@ import { continues, isPageNumber, type Line, linesOf, wrapColumnOf } from "./lin
 /**
  * Plain text: a paragraph is a line, or a run of hard-wrapped lines, up to a blank line, a list label or a
  * heading. Letterhead, address list and signing block are frames; short lines that stand alone among
- * paragraphs without a full stop are captions; columns of figures set with spaces are tables.
+ * paragraphs without a full stop are captions; columns of figures set with spaces are tables. A transcript
+ * that a program saved as text is read as one.
  */
 export const textReader: TextReader = {
   extensions: [".txt"],
   read: (file) => {
     const { text, warnings } = decodeText(file);
+    const spoken = spokenLines(writtenLines(text));
+    if (spoken !== null) return transcriptDocument(spoken.utterances, spoken.head, warnings);
     const raw = textBlocks(text);
     const wordsOf = (block: RawBlock) => text.slice(block.start, block.end);
     const document: SourceDocument = {
@@ -37,6 +42,10 @@ export const textReader: TextReader = {
     return document;
   },
 };
+
+function writtenLines(text: string): readonly string[] {
+  return linesOf(text).flatMap(({ content, isBlank }) => (isBlank ? [] : [content]));
+}
 
 /** The blocks of a plain text, before their paragraphs are numbered. */
 export function textBlocks(text: string): readonly RawBlock[] {

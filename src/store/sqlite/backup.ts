@@ -1,7 +1,9 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import path from "node:path";
 import Database from "better-sqlite3";
 import { ThukyError } from "../../errors.js";
+import { moveIntoPlace } from "../../search/durable-file.js";
+import { carryOver } from "./carry-over.js";
 import { createDataFolder } from "./data-folder.js";
 import { integrityProblems } from "./integrity.js";
 import { openDatabase, requireStore, STORE_FILE } from "./open-database.js";
@@ -16,7 +18,7 @@ export interface BackupContent {
 
 /**
  * Writes a whole, checked copy of the store to one file while others read and write, and puts it there only
- * when it is complete: temporary → check → fsync → rename. Throws `folder-missing`, `store-damaged`, `unexpected`.
+ * when it is complete: temporary → check → fsync → rename. Throws `folder-missing`, `store-damaged`, `disk-failed`.
  */
 export async function backUpStore(folder: string, file: string): Promise<BackupContent> {
   requireStore(folder);
@@ -62,6 +64,8 @@ export async function restoreStore(folder: string, file: string): Promise<Backup
     } finally {
       source.close();
     }
+    guarded(file, checkBackup)(temporary);
+    guarded(file, carryOver)(temporary, folder);
     const content = guarded(file, checkBackup)(temporary);
     // The log belongs to the store that is replaced; beside another one it would be applied to it.
     for (const suffix of ["-wal", "-shm"]) rmSync(store + suffix, { force: true });
@@ -95,21 +99,6 @@ function checkBackup(file: string): BackupContent {
     return { documents: Number(documents), generation: Number(generation) };
   } finally {
     database.close();
-  }
-}
-
-function moveIntoPlace(temporary: string, file: string): void {
-  syncToDisk(temporary);
-  renameSync(temporary, file);
-  syncToDisk(path.dirname(file));
-}
-
-function syncToDisk(fileOrFolder: string): void {
-  const descriptor = openSync(fileOrFolder, "r");
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
   }
 }
 

@@ -10,9 +10,8 @@ import { type DatabaseOptions, openDatabase, STORE_FILE } from "./open-database.
 import { createRevisionReader } from "./revisions.js";
 import { guarded } from "./store-error.js";
 
-/** The store port, and one thing more that only a database can promise. */
+/** The store port, with what only a database can promise. */
 export interface SqliteStore extends Store {
-  /** Runs several reads on one snapshot: a commit of another process in between is not seen. */
   consistently<Result>(read: () => Result): Result;
 }
 

@@ -4,7 +4,7 @@ import { ThukyError } from "../../errors.js";
 /**
  * What SQLite threw, as the error people see: `store-busy` when another process holds the file,
  * `store-damaged` when it is not or no longer a database, `file-unreadable` when it cannot be opened,
- * `unexpected` for a full or failing disk. Anything else passes unchanged.
+ * `disk-failed` when it is full or failing. Anything else passes unchanged.
  */
 export function toStoreError(thrown: unknown, file: string): unknown {
   if (thrown instanceof SyntaxError) return damaged(file, "a stored value is not JSON", thrown);
@@ -31,8 +31,8 @@ export function toStoreError(thrown: unknown, file: string): unknown {
   }
   if (/^SQLITE_(?:FULL|IOERR)/u.test(code)) {
     return new ThukyError({
-      code: "unexpected",
-      message: `${file} could not be written or read (${message}): check the disk and its free space; nothing was changed`,
+      code: "disk-failed",
+      message: `${file} could not be written or read (${message}): check the disk and its free space, then try again; what was stored before is kept`,
       details: { file },
       cause: thrown,
     });

@@ -41,7 +41,7 @@ beforeEach(async () => {
   service = await startDiscord({
     token: server.token,
     apiBase: server.apiBase,
-    answerer: createAnswerer({ store, embeddingModel }),
+    answerer: createAnswerer({ store, embeddingModel, clock: () => 0 }),
     quoteSource: createStoreQuoteSource(store),
     now: () => "2020-09-01",
     log: { info: () => {}, warn: () => {}, error: () => {} },

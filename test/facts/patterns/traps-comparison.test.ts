@@ -90,4 +90,25 @@ Chỉ số sản xuất công nghiệp bằng 107,4% so với cùng kỳ.
   industrial-production-index | 2022-05 month | growth vs same-period-last-year | actual | 7.4 %
 ! Giá vàng tăng 100,3 nghìn đồng so với tháng trước.
   Giá vàng | 2022-05 month | change vs previous-month | actual | 100.3 nghìn đồng
+
+# the level a figure is held against is no difference from it
+Thu ngân sách tháng 5 đạt 1.340 tỷ đồng, thấp hơn mức 1.362 tỷ đồng đã thông tin.
+  state-budget-revenue | 2022-05 month | level | actual | 1340 tỷ đồng
+Đàn lợn 152.300 con, nhiều hơn con số khoảng 148.000 con của đợt kiểm đếm đầu năm.
+  pig-herd | 2022-05 at-date | level | actual | 152300 con
+EN Budget revenue reached VND 1,340 billion, lower than the 1,362 billion aimed at.
+  state-budget-revenue | 2022-05 month | level | actual | 1340 tỷ đồng
+! Thu ngân sách tháng 5 đạt 1.340 tỷ đồng, thấp hơn tháng 4 22 tỷ đồng.
+  state-budget-revenue | 2022-05 month | level | actual | 1340 tỷ đồng
+  state-budget-revenue | 2022-05 month | change vs previous-month | actual | -22 tỷ đồng
+
+# retail said short, money that came in
+Bán lẻ tháng 5 đạt 713 tỷ đồng.
+  retail-sales | 2022-05 month | level | actual | 713 tỷ đồng
+Doanh số bán lẻ hàng hóa, dịch vụ ước 4.118 tỷ đồng.
+  retail-sales | 2022-05 month | level | estimate | 4118 tỷ đồng
+Tiền vào ngân sách trên địa bàn tháng 5 được 512 tỷ đồng.
+  state-budget-revenue | 2022-05 month | level | actual | 512 tỷ đồng
+! Bán lẻ hàng hóa đạt 590 tỷ đồng.
+  retail-goods | 2022-05 month | level | actual | 590 tỷ đồng
 `);

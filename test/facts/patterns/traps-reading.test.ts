@@ -55,8 +55,8 @@ Thu nội địa 46,4 tỷ đồng, thu từ hoạt động xuất nhập khẩu
   state-budget-revenue | 2022-05 month | level | actual | 8338.4 tỷ đồng
 Vốn đầu tư công được giao 3.260 tỷ đồng, đã giải ngân 905 tỷ đồng, còn lại 2.300 tỷ đồng.
   public-investment-plan | 2022-05 month | level | actual | 3260 tỷ đồng
-  giải ngân | 2022-05 month | level | actual | 905 tỷ đồng
-  giải ngân > còn lại | 2022-05 month | level | actual | 2300 tỷ đồng
+  public-investment-disbursement | 2022-05 month | level | actual | 905 tỷ đồng
+  public-investment-disbursement > còn lại | 2022-05 month | level | actual | 2300 tỷ đồng
 ! Giải ngân vốn đầu tư công đạt 905 tỷ đồng, số còn lại sẽ phân bổ sau.
   public-investment-disbursement | 2022-05 month | level | actual | 905 tỷ đồng
 

@@ -117,6 +117,49 @@ describe("paragraphs of a Word document", () => {
     expect(document.text).toBe("Thu ngân sách đạt 512,3 tỷ đồng © 2024.");
   });
 
+  describe("whose styles set a legacy font", () => {
+    const styled = (name: string, font: string, more = "") =>
+      `<w:style w:type="paragraph" w:styleId="${name}" ${more}><w:rPr><w:rFonts w:ascii="${font}" w:hAnsi="${font}"/></w:rPr></w:style>`;
+    const OLD = "Thu ng©n s¸ch nhµ n­íc th¸ng 8 ®¹t 512,3 tû ®ång.";
+    const NEW = "Thu ngân sách nhà nước tháng 8 đạt 512,3 tỷ đồng.";
+
+    it.each([
+      [
+        "the style of the paragraph",
+        paragraph(OLD, '<w:pStyle w:val="Cu"/>'),
+        styled("Cu", ".VnTime"),
+      ],
+      [
+        "a style that it is based on",
+        paragraph(OLD, '<w:pStyle w:val="Moi"/>'),
+        `${styled("Cu", ".VnTime")}<w:style w:styleId="Moi"><w:basedOn w:val="Cu"/></w:style>`,
+      ],
+      ["the default style", paragraph(OLD), styled("Cu", ".VnTime", 'w:default="1"')],
+      [
+        "the document's defaults",
+        paragraph(OLD),
+        '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=".VnTime"/></w:rPr></w:rPrDefault></w:docDefaults>',
+      ],
+      [
+        "the style of its run",
+        paragraph(run(OLD, '<w:rStyle w:val="Cu"/>')),
+        styled("Cu", ".VnTime").replace("paragraph", "character"),
+      ],
+    ])("are read in Unicode, in tables and headers too: %s", async (_, body, styles) => {
+      const document = await read(`${body}${table([["a", "b"]])}`, { styles });
+      expect(document.text.split("\n")[0]).toBe(NEW);
+    });
+
+    it("stay as they are where a run names its own font, or where people typed Unicode all the same", async () => {
+      const styles = styled("Cu", ".VnTime", 'w:default="1"');
+      const own = run("© 2024 Sở Tài chính", '<w:rFonts w:ascii="Times New Roman"/>');
+      expect((await read(paragraph(OLD) + paragraph(own), { styles })).text).toBe(
+        `${NEW}\n\n© 2024 Sở Tài chính`,
+      );
+      expect((await read(paragraph(NEW), { styles })).text).toBe(NEW);
+    });
+  });
+
   it("are cut where a line was broken by hand", async () => {
     const document = await read(
       paragraph(

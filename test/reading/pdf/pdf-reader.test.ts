@@ -2,7 +2,7 @@ import { PDFDocument } from "pdf-lib";
 import { describe, expect, it } from "vitest";
 import { pageLines, type TextItem } from "../../../src/reading/pdf/page-lines.js";
 import { pdf, wrapped } from "../../made-files/pdf.js";
-import { linesOf, wordsOfKind } from "../blocks-of.js";
+import { cellsOf, linesOf, wordsOfKind } from "../blocks-of.js";
 import { readAny } from "../read-any.js";
 
 const line = (y: number, ...parts: readonly (readonly [x: number, text: string])[]) => ({
@@ -74,6 +74,80 @@ describe("a PDF with text", () => {
       "frame",
     ]);
     expect(document.text.split("Tài liệu họp")).toHaveLength(2);
+  });
+
+  it("tells the box of every block on its page, from the upper left corner", async () => {
+    const document = await readAny(
+      "a.pdf",
+      await pdf([
+        [...(await wrapped("Thu ngân sách nhà nước đạt 512,3 tỷ đồng. ".repeat(4).trim(), 742))],
+        [line(642, [100, "Chi đạt 905,6 tỷ đồng."])],
+      ]),
+    );
+    const [first, second] = document.blocks.map(({ locator }) => locator);
+    expect(first?.page).toBe(1);
+    expect(first?.box?.slice(0, 2)).toEqual([70, 842 - 742 - 11]);
+    expect(first?.box?.[2]).toBeLessThanOrEqual(541);
+    // Two lines or more: the box ends below the last of them.
+    expect(first?.box?.[3]).toBeGreaterThan(842 - 742 + 18);
+    expect(second).toMatchObject({ page: 2, box: [100, 189, expect.any(Number), 203] });
+  });
+
+  it("joins a subject line that was wrapped in the middle of the page", async () => {
+    const document = await readAny(
+      "a.pdf",
+      await pdf([
+        [
+          line(760, [250, "BÁO CÁO"]),
+          line(740, [100, "Kết quả thực hiện nhiệm vụ phát triển kinh tế - xã hội"]),
+          line(722, [180, "tháng 8 năm 2024 của tỉnh"]),
+          line(690, [70, "Thu đạt 512,3 tỷ đồng."]),
+        ],
+      ]),
+    );
+    expect(document.title).toBe(
+      "Báo cáo: Kết quả thực hiện nhiệm vụ phát triển kinh tế - xã hội tháng 8 năm 2024 của tỉnh",
+    );
+  });
+
+  it("puts wrapped cells together, whether the others stand at the top, in the middle or at the end", async () => {
+    const row = (y: number, ...figures: readonly string[]) => ({
+      y,
+      size: 9,
+      parts: figures.map((text, at) => ({ x: 300 + at * 110, text, toRight: true as const })),
+    });
+    const words = (y: number, text: string) => ({ y, size: 9, parts: [{ x: 70, text }] });
+    const both = (y: number, text: string, ...figures: readonly string[]) => ({
+      y,
+      size: 9,
+      parts: [...words(y, text).parts, ...row(y, ...figures).parts],
+    });
+    const document = await readAny(
+      "a.pdf",
+      await pdf([
+        [
+          both(760, "Chỉ tiêu", "Tháng 7", "Tháng 8"),
+          both(740, "Thu nội địa từ doanh nghiệp", "400,1", "480,2"),
+          words(729, "có vốn đầu tư nước ngoài"),
+          words(705, "Thu ngân sách nhà nước"),
+          row(699.5, "500,4", "512,3"),
+          words(694, "trên địa bàn tỉnh"),
+          words(670, "Chi ngân sách địa phương"),
+          both(659, "theo dự toán được giao", "800,5", "905,6"),
+          both(640, "Vay", "1,5", "2,5"),
+        ],
+      ]),
+    );
+    expect(
+      document.blocks
+        .filter(({ kind }) => kind === "table-row")
+        .map((block) => cellsOf(document, block)),
+    ).toEqual([
+      ["Thu nội địa từ doanh nghiệp có vốn đầu tư nước ngoài", "400,1", "480,2"],
+      ["Thu ngân sách nhà nước trên địa bàn tỉnh", "500,4", "512,3"],
+      ["Chi ngân sách địa phương theo dự toán được giao", "800,5", "905,6"],
+      ["Vay", "1,5", "2,5"],
+    ]);
   });
 
   it("warns of pages that hold none and refuses a scan with a remedy", async () => {

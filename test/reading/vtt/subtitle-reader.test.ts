@@ -87,6 +87,43 @@ describe("names before a colon", () => {
   });
 });
 
+describe("what programs write", () => {
+  const cue = (second: number, words: string) =>
+    `00:00:${String(second).padStart(2, "0")}.000 --> 00:00:${String(second + 1).padStart(2, "0")}.000\n${words}\n`;
+
+  it("Teams: names of cues are skipped, lines of a voice joined, notes of the program no title", () => {
+    const source = [
+      "WEBVTT",
+      'NOTE duration:"00:00:09.0000000"',
+      "NOTE language:vi-VN",
+      "NOTE Confidence: 0.8919",
+      `3fbb8f2c-1aa9-4d1e/12-0\n${cue(3, "<v Trần Thu Hà>Thu ngân sách\ntháng 8 đạt</v>")}`.trim(),
+      `3fbb8f2c-1aa9-4d1e/12-1\n${cue(4, "<v Trần Thu Hà>512,3 tỷ đồng.</v>")}`.trim(),
+    ].join("\n\n");
+    expect(turnsOf(source)).toEqual([
+      ["00:00:03", "Trần Thu Hà", "Thu ngân sách tháng 8 đạt 512,3 tỷ đồng."],
+    ]);
+    expect(read("hop.vtt", source).title).toBeNull();
+  });
+
+  it("Zoom: what stands before the colon of every cue is its account, name or not", () => {
+    const names = ["Nguyễn Văn An", "stc_tranthuha", "iPhone của Bình", "Sở Y tế"];
+    const source = `WEBVTT\n\n${names.map((name, at) => `${at + 1}\n${cue(at, `${name}: Trong đó: ${at} tỷ đồng.`)}`).join("\n")}`;
+    expect(turnsOf(source).map(([, speaker]) => speaker)).toEqual(names);
+    expect(turnsOf(source)[3]?.[2]).toBe("Trong đó: 3 tỷ đồng.");
+  });
+
+  it("a sentence that goes on with another voice is not joined", () => {
+    const source = `WEBVTT\n\n${cue(1, "<v An>Tôi giao")}\n${cue(2, "<v Hà>vâng.")}\n${cue(3, "<v An>Sở Tài chính.")}`;
+    expect(turnsOf(source)).toHaveLength(3);
+  });
+
+  it("cues without any punctuation stay as they were cut", () => {
+    const source = `WEBVTT\n\n${cue(1, "thu đạt 5 tỷ")}\n${cue(2, "chi đạt 4 tỷ")}`;
+    expect(turnsOf(source)).toHaveLength(2);
+  });
+});
+
 describe("a damaged transcript", () => {
   it("without words in any cue is refused with what to do", () => {
     expect(() => read("trong.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\n\n")).toThrow(

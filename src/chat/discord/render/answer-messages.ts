@@ -39,7 +39,11 @@ export function renderSentence(sentence: string): RenderedMessage {
 function sourceLines(answer: Answer): readonly string[] {
   if (answer.citations.length === 0) return [];
   const lines = answer.citations.map((citation) => {
-    const locator = sayLocator(citation.locator, answer.language);
+    const recognised =
+      citation.recognised === true ? CHAT_SENTENCES[answer.language].recognised : "";
+    const locator = [sayLocator(citation.locator, answer.language), recognised]
+      .filter((part) => part !== "")
+      .join(", ");
     const date = citation.date === null ? "" : `, ${sayDate(citation.date, answer.language)}`;
     const place = locator === "" ? "" : `, ${locator}`;
     return `-# [${citation.id}] ${neutralize(citation.title.slice(0, MAX_TITLE))}${date}${neutralize(place)}`;
