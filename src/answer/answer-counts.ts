@@ -1,5 +1,6 @@
 import { deriveRemainder, deriveShare } from "../facts/derivation/two-figures.js";
 import type { LedgerEntry } from "../facts/ledger.js";
+import { spellOut } from "../language/abbreviation.js";
 import { singularOf } from "../language/en/plural.js";
 import { type FillerKind, isFiller } from "../language/filler-words.js";
 import type { Anchor } from "../language/resolve-period.js";
@@ -37,7 +38,9 @@ export function answerCount(
   const entriesInScope =
     among === "all"
       ? scope.entries
-      : scope.entries.filter((entry) => entry.observation.indicator === null);
+      : scope.entries.filter(
+          (entry) => entry.observation.indicator === null || isNamedPart(query, entry),
+        );
   const candidates =
     query === asked
       ? entriesInScope
@@ -59,6 +62,17 @@ export function answerCount(
   const loose = looserIn(query, entries, now);
   const finding = share ?? findAmong(loose.query, loose.entries, scope, now);
   return composeFigures(finding, best.entry.observation.label, on);
+}
+
+/** `giải ngân › NTM` is what `chương trình nông thôn mới giải ngân` asks for: every word of its part is asked. */
+function isNamedPart(query: Query, { observation }: LedgerEntry): boolean {
+  const part = observation.path.at(-1);
+  if (part === undefined) return false;
+  const asked = new Set(wordsOf(query).map(foldText));
+  const words = spellOut(tokenize(part)).filter(
+    (token) => !isFiller(token, ["joining", "generic", "neutral"], false),
+  );
+  return words.length > 1 && words.every(({ folded }) => asked.has(folded));
 }
 
 /** The question's own words, or their Vietnamese forms when those fit better. */

@@ -1,6 +1,7 @@
 import { type Audience, audienceKey } from "../documents/audience.js";
 import { ThukyError } from "../errors.js";
 import { findIndicator } from "../language/indicator.js";
+import { findNoSuchTime } from "../language/no-such-time.js";
 import { type Anchor, anchorOf } from "../language/resolve-period.js";
 import type { EmbeddingModel } from "../models/embedding-model.js";
 import { createRetriever, type Retriever } from "../search/retriever.js";
@@ -31,6 +32,7 @@ import { createRecordsLoader, type RecordsLoader } from "./records.js";
 import { spellQuestion } from "./spell-question.js";
 import { countedAs } from "./stayed-visitors.js";
 import { answerFromStillRecords } from "./still-records.js";
+import { missesRemainder } from "./taken-out.js";
 import { understandQuestion } from "./understand-question.js";
 import { verifyAnswer } from "./verify-answer.js";
 
@@ -127,10 +129,16 @@ async function compose(
   now: Anchor,
   retriever: Retriever,
 ): Promise<Draft> {
-  const fromFacts =
+  const noSuch = findNoSuchTime(query.text);
+  if (noSuch !== null) {
+    const { noSuchTime } = ANSWER_SENTENCES[query.language];
+    return { ...EMPTY_DRAFT, notes: [noSuchTime(noSuch.kind, noSuch.written)] };
+  }
+  const found =
     answerSeveral(query, on.records.places, (part) =>
       composeFromFacts(part, { ...on, query: part }, now),
     ) ?? composeFromFacts(query, on, now);
+  const fromFacts = found !== null && missesRemainder(query, found, on) ? null : found;
   if (fromFacts !== null && fromFacts.kind !== "not-found") return fromFacts;
   const wantsFigure = query.intent === "figure" || query.intent === "count";
   const quoted = wantsFigure ? answerQuotedFigure(query, on, now) : null;

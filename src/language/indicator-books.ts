@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { holderOf } from "../text/in-order.js";
 import { Occupied } from "../text/occupied.js";
 import { createPhraseBook } from "../text/phrases.js";
@@ -6,6 +7,7 @@ import type { Token } from "../text/tokens.js";
 import { readingsOf, spellOut, spellOutName } from "./abbreviation.js";
 import { type Indicator, recordNamesOf } from "./indicator-entry.js";
 import { createInterruptedBook } from "./interrupted-name.js";
+import { readLexicon } from "./lexicon.js";
 import { longestOf } from "./longest-of.js";
 import { createMisspeltBook } from "./misspelt-name.js";
 import { openingsOf } from "./name-openings.js";
@@ -23,6 +25,9 @@ export interface IndicatorBooks {
   /** All that a weak name may stand for, each over the same span. */
   weak(text: PreparedText): readonly NamedIndicator[];
 }
+
+/** Words that hold a weak name and mean something else. */
+const COMPOUNDS = readLexicon("compounds", z.array(z.array(z.string()))).flat();
 
 type Name = readonly [name: string, id: string];
 type Finder = (text: PreparedText, tokens: readonly Token[]) => readonly NamedIndicator[];
@@ -92,8 +97,9 @@ function spelledOut([name, id]: Name): Name {
   return [name.split("…").map(spellOutName).join(" … "), id];
 }
 
+/** A compound is a name of nothing, longer than the weak name in it and therefore found before it. */
 function weakBookOf(indicators: readonly Indicator[]) {
-  const byName = new Map<string, string[]>();
+  const byName = new Map<string, string[]>(COMPOUNDS.map((compound) => [compound, []]));
   for (const { id, weakNames } of indicators) {
     for (const weakName of weakNames) {
       const [name] = spelledOut([weakName.toLowerCase(), id]);

@@ -116,7 +116,7 @@ export const MONTH_RULES: readonly PeriodRule[] = [
     // lũy kế · từ đầu năm đến nay · dồn từ tháng 1 · year to date, without a stated month
     name: "period/to-date",
     pattern: pattern(
-      "(?:lũy~kế|cộng~dồn|tính~chung|(?:tính~|kể~|dồn~|cộng~)?từ~(?:đầu~năm|tháng~(?:1|một|giêng)(?!\\d)))(?:~(?:đến|tới)~nay)?|year~to~date|ytd|so~far~this~year|(?:the~)?cumulative(?=~(?:total|figure|tally|number|sum|amount|value|revenue|exports|imports|arrivals|disbursement))|to~date|thus~far(?:~this~year)?|for~the~year~so~far|since~january|(?:counted~)?(?:since|from)~(?:january|the~start~of~the~year)|in~the~year~to~date|cumulatively",
+      "(?:lũy~kế|cộng~dồn|tính~chung|(?:cộng|gộp|dồn|tính~(?:chung|dồn|gộp))~lại(?=~(?:được|đạt|là|ước|có|cả|thì|đã|thu|\\d)|[,:])|tổng~cộng(?:~lại)?~(?:từ~đầu~năm|đến~nay)|(?:tính~|kể~|dồn~|cộng~)?từ~(?:đầu~năm|tháng~(?:1|một|giêng)(?!\\d)))(?:~(?:đến|tới)~nay)?|year~to~date|ytd|so~far~this~year|(?:the~)?cumulative(?=~(?:total|figure|tally|number|sum|amount|value|revenue|exports|imports|arrivals|disbursement))|to~date|thus~far(?:~this~year)?|for~the~year~so~far|since~january|(?:counted~)?(?:since|from)~(?:january|the~start~of~the~year)|in~the~year~to~date|cumulatively",
     ),
     read: () => ({ shape: "months", month: 1, cumulative: true }),
   },

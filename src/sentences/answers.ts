@@ -8,6 +8,8 @@ export const ANSWER_SENTENCES = {
     notFound: (what: string) => `Hồ sơ không có ${what}.`,
     recognised: (marks: string) => `Nguồn ${marks} đọc bằng OCR; hãy đối chiếu với bản gốc.`,
     notFoundAtAll: "Hồ sơ không có nội dung này.",
+    noSuchTime: (kind: "month" | "quarter" | "day", written: string) =>
+      `Lịch không có “${written}”. ${{ month: "Một năm có tháng 1 đến tháng 12", quarter: "Một năm có quý I đến quý IV", day: "Tháng đó không có ngày này" }[kind]}; bạn hãy hỏi lại với thời gian đúng.`,
     nearest: "Gần nhất trong hồ sơ",
     reading: (what: string) => `Hiểu là: ${what}.`,
     homePlace: (place: string) => `${place} (địa phương mặc định)`,
@@ -61,6 +63,8 @@ export const ANSWER_SENTENCES = {
     notFound: (what: string) => `The records do not give ${what}.`,
     recognised: (marks: string) => `Source ${marks} was read by OCR; compare it with the original.`,
     notFoundAtAll: "This is not in the records.",
+    noSuchTime: (kind: "month" | "quarter" | "day", written: string) =>
+      `There is no “${written}”. ${{ month: "A year has the months 1 to 12", quarter: "A year has the quarters 1 to 4", day: "That month does not have this day" }[kind]}; please ask again with a time that exists.`,
     nearest: "The nearest thing in the records",
     reading: (what: string) => `Read as: ${what}.`,
     homePlace: (place: string) => `${place} (the default place)`,

@@ -9,7 +9,7 @@ import { readLabelledSentences } from "./labelled-facts.js";
 import { type FactScore, scoreFacts } from "./score-facts.js";
 
 /** Two questions under what is answered right; raise a floor with every change that raises the score. */
-const FLOOR = 200;
+const FLOOR = 204;
 const FLOORS: Readonly<Record<string, number>> = {
   ambiguous: 10,
   compare: 30,
@@ -33,12 +33,12 @@ const TIME_LIMIT = 60_000;
 
 /** Shares of the labelled sentences' facts, a little under what is measured. */
 const FACT_FLOORS: Readonly<Record<string, { precision: number; recall: number }>> = {
-  attainment: { precision: 0.72, recall: 0.68 },
-  "change, growth, index": { precision: 0.73, recall: 0.69 },
+  attainment: { precision: 0.89, recall: 0.89 },
+  "change, growth, index": { precision: 0.82, recall: 0.78 },
   "contribution, rank": { precision: 0.5, recall: 0.4 },
   directive: { precision: 0.95, recall: 0.67 },
-  level: { precision: 0.71, recall: 0.74 },
-  plan: { precision: 0.78, recall: 0.65 },
+  level: { precision: 0.8, recall: 0.83 },
+  plan: { precision: 0.82, recall: 0.74 },
   share: { precision: 0.9, recall: 0.5 },
 };
 

@@ -223,8 +223,10 @@ function checkRival(
   const segment = segmentAround(bare, span);
   const within = bare.slice(segment.start, segment.end);
   const bases = basesIn(within);
-  const isKnown = (base: string) =>
-    evidence.figures.some((figure) => figure.base?.split(":")[0] === base);
+  const isKnown = (base: string) => evidence.figures.some((figure) => baseOf(figure) === base);
+  // What is told of an earlier value belongs to the figure that the statement opens with, not to those told along.
+  const opening = evidence.figures.find((figure) => basesIn(bare).includes(baseOf(figure)));
+  if (opening !== undefined && bases.some((base) => base !== baseOf(opening))) return "base";
   if (!bases.every(isKnown)) return "base";
   const said = new Set(findDirections(prepareRecord(within)).map(({ value }) => value));
   const quoted = directionsBeside(number, evidence.quoted);
@@ -236,16 +238,25 @@ function checkRival(
   return fits ? null : "direction";
 }
 
+function baseOf({ base }: AnswerFigure): string {
+  return base?.split(":")[0] ?? "";
+}
+
 /** The directions that the number is quoted with, in any of the places where it stands. */
-function directionsBeside(
-  { written }: WrittenNumber,
-  quoted: string,
-): ReadonlySet<ClaimedDirection> {
-  const found = new Set<ClaimedDirection>();
+function directionsBeside(number: WrittenNumber, quoted: string): ReadonlySet<ClaimedDirection> {
+  return new Set(
+    segmentsBeside(number, quoted).flatMap((segment) =>
+      findDirections(prepareRecord(segment)).map(({ value }) => value),
+    ),
+  );
+}
+
+/** What stands around a number in what is quoted, in each of its places. */
+function segmentsBeside({ written }: WrittenNumber, quoted: string): readonly string[] {
+  const found: string[] = [];
   for (let at = quoted.indexOf(written); at >= 0; at = quoted.indexOf(written, at + 1)) {
-    const segment = segmentAround(quoted, { start: at, end: at + written.length });
-    for (const { value } of findDirections(prepareRecord(quoted.slice(segment.start, segment.end))))
-      found.add(value);
+    const { start, end } = segmentAround(quoted, { start: at, end: at + written.length });
+    found.push(quoted.slice(start, end));
   }
   return found;
 }

@@ -23,6 +23,7 @@ export function weaklyNamed(
   const near = reading.weakIndicators.filter(
     (mention) =>
       (mention.start >= site.left.start && mention.end <= site.left.end) ||
+      isOwnUnit(site, mention) ||
       (!isShare(reading, site) &&
         mention.start >= site.quantity.end &&
         /^\s?(?:of\s)?$/u.test(reading.text.canonical.slice(site.quantity.end, mention.start)) &&
@@ -37,15 +38,52 @@ export function weaklyNamed(
     .filter((mention) => mention.start === last.start)
     .flatMap((mention) => findIndicator(mention.value) ?? [])
     .filter((indicator) => unitFits(indicator, unit));
-  const part = candidates.find((indicator) => told.some((other) => isRelatedTo(indicator, other)));
-  const own = isCount(unit) ? candidates.find((indicator) => isUsual(unit, indicator)) : undefined;
-  const indicator = part ?? own ?? candidates.find((other) => isTold(reading, site, other, last));
+  const tellers = candidates.flatMap(({ weakBeside }) => weakBeside);
+  const bare = isBare(reading, site, last, tellers);
+  const part = candidates.find((indicator) =>
+    told.some((other) => isRelatedTo(indicator, other) && (bare || indicator.id !== other.id)),
+  );
+  const own =
+    isCount(unit) && !isOwnUnit(site, last)
+      ? candidates.find((indicator) => isUsual(unit, indicator))
+      : undefined;
+  const indicator =
+    part ??
+    own ??
+    (bare ? candidates.find((other) => isTold(reading, site, other, last)) : undefined);
   return indicator === undefined ? null : { indicator, mention: last };
+}
+
+/** `Du lịch: 612.400 lượt khách`: the unit itself names what was counted, where the paragraph says of what kind. */
+function isOwnUnit({ quantity }: FigureSite, mention: Span): boolean {
+  return quantity.start < mention.start && mention.end <= quantity.end;
 }
 
 /** `hải sản 7.640 tấn`: exports are usually told in money, so that a weight alone is none of theirs. */
 function isUsual(unit: string, indicator: Indicator): boolean {
   return unitFits({ ...indicator, units: indicator.units.slice(0, 1) }, unit);
+}
+
+/** Who tells it stands before what is told: `đại diện Sở Tài chính cho biết số thu …`. */
+const SAID = /^.*(?:cho biết|cho hay|thông tin|nêu rõ|khẳng định|said|reported)(?: rằng| that)?\s/u;
+
+/**
+ * `vốn Chương trình giảm nghèo giải ngân 244 tỷ đồng`: words before the name tell of something narrower; those of whoever
+ * does it (`các chủ đầu tư giải ngân`) do not.
+ */
+function isBare(
+  reading: ReadingOfBlock,
+  { left }: FigureSite,
+  mention: Span,
+  tellers: readonly string[],
+): boolean {
+  const end = Math.max(left.start, mention.start);
+  const said = SAID.exec(reading.text.canonical.slice(left.start, end));
+  const before = { start: left.start + (said?.[0].length ?? 0), end };
+  const words = unexplainedWords(reading, before, { indicatorsToo: true });
+  return contentWords(reading, words, ["joining", "generic", "neutral"]).every((word) =>
+    tellers.some((teller) => ` ${teller} `.includes(` ${word.canonical} `)),
+  );
 }
 
 /**
