@@ -14,10 +14,10 @@ import { LEVEL_FROM, LEVEL_TO } from "../facts/figures/two-levels.js";
 import { byPrecedence, type LedgerEntry } from "../facts/ledger.js";
 import { findIndicator, INDICATORS } from "../language/indicator.js";
 import { isBeforeChange } from "../language/place-lexicon.js";
-import { type Anchor, basePeriod, resolvePeriod } from "../language/resolve-period.js";
+import { type Anchor, basePeriod } from "../language/resolve-period.js";
 import { tokenize } from "../text/tokens.js";
 import { isWhole } from "./figure-scope.js";
-import { type AskedPeriod, askedPeriods, isOf } from "./match-period.js";
+import { type AskedPeriod, askedPeriods, comparedPeriod, isOf } from "./match-period.js";
 import { heldAgainstPlan, leftOfTotal, planAsked } from "./plan-derivations.js";
 import type { Query } from "./query.js";
 
@@ -335,9 +335,8 @@ function sameOwner(first: LedgerEntry, second: LedgerEntry): boolean {
 function comparedWith(query: Query, own: string, now: Anchor): readonly string[] {
   const fromBases = query.bases.flatMap((base) => basePeriod(own, base) ?? []);
   const named = query.comparedPeriods.flatMap((mention) => {
-    const resolved = resolvePeriod(mention.value, { ...now, year: Number(own.slice(0, 4)) });
-    if (resolved === null) return [];
-    return [basePeriod(own, baseNamed(resolved.period, own)) ?? resolved.period];
+    const other = comparedPeriod(mention, own, now);
+    return other === null ? [] : [basePeriod(own, baseNamed(other, own)) ?? other];
   });
   return [...new Set([...named, ...fromBases])];
 }

@@ -6,14 +6,14 @@ import { byPrecedence, type LedgerEntry, type SettledFigure, settle } from "../f
 import type { Measure } from "../facts/observation.js";
 import { findIndicator } from "../language/indicator.js";
 import { isBeforeChange, territoryChangeOf } from "../language/place-lexicon.js";
-import { type Anchor, resolvePeriod } from "../language/resolve-period.js";
+import type { Anchor } from "../language/resolve-period.js";
 import { asEstimated } from "./asked-standing.js";
 import { isCountedIn } from "./asked-unit.js";
 import { deriveAsked, shareOfNamedPart } from "./derive-asked.js";
 import { type FigureList, findExtreme, findTrend } from "./figure-order.js";
 import { figuresOfIndicator, isWhole, type PlaceScope, scopeOf } from "./figure-scope.js";
 import { findLeftOver } from "./left-over.js";
-import { type AskedPeriod, askedPeriods, isOf } from "./match-period.js";
+import { type AskedPeriod, askedPeriods, comparedPeriod, isOf } from "./match-period.js";
 import type { Asked, Query } from "./query.js";
 import type { Records } from "./records.js";
 import { sameBase } from "./same-base.js";
@@ -361,9 +361,8 @@ function choose(
 function askedBases(query: Query, entries: readonly LedgerEntry[], now: Anchor): readonly string[] {
   const own = entries[0]?.observation.period ?? null;
   const named = query.comparedPeriods.flatMap((mention) => {
-    const year = own === null ? now.year : Number(own.slice(0, 4));
-    const resolved = resolvePeriod(mention.value, { ...now, year });
-    return resolved === null ? [] : [baseNamed(resolved.period, own)];
+    const other = comparedPeriod(mention, own, now);
+    return other === null ? [] : [baseNamed(other, own)];
   });
   const stated =
     query.asked === "change"

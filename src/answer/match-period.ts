@@ -2,7 +2,7 @@ import { samePeriod } from "../facts/derivation/derived-figure.js";
 import type { LedgerEntry } from "../facts/ledger.js";
 import { throughMonth } from "../facts/level-book.js";
 import type { PeriodMention } from "../language/mention.js";
-import { type Anchor, resolvePeriod } from "../language/resolve-period.js";
+import { type Anchor, anchorOf, resolvePeriod } from "../language/resolve-period.js";
 import type { Query } from "./query.js";
 
 /** The stretch of time a question asks about, once its year is settled. */
@@ -56,6 +56,23 @@ export function askedPeriods(
     years[0] === undefined ? now : { ...now, year: Number(years[0]) },
   );
   return fallback === null ? [] : [{ ...fallback, yearImplied: true }];
+}
+
+/**
+ * The ISO period that a comparison names. A shift counts from the stretch asked about (`tháng 6 so với tháng trước` is
+ * May, whatever month it is now), a bare month lies in its year; null when neither can be told.
+ */
+export function comparedPeriod(
+  { value }: PeriodMention,
+  own: string | null,
+  now: Anchor,
+): string | null {
+  if (own === null) return resolvePeriod(value, now)?.period ?? null;
+  const shifts = value.shiftMonths !== null || value.shiftYears !== null;
+  const anchor = shifts
+    ? anchorOf(own.split("/").at(-1) ?? own)
+    : { ...now, year: Number(own.slice(0, 4)) };
+  return resolvePeriod(value, anchor)?.period ?? null;
 }
 
 /**

@@ -1,9 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openTemporaryRecords } from "../../scripts/open-temporary-records.js";
 import type { Answer } from "../../src/answer/contract.js";
-import { OPERATOR } from "../../src/documents/audience.js";
-import type { Records } from "../../src/main/open-records.js";
-import { type CorpusFolder, corpusFolder } from "../ingest/corpus-folder.js";
+import { type AskedRecords, openAskedRecords } from "./asked-records.js";
 
 /** Invented figures of real provinces; one record is a brief in English. */
 const FILES = {
@@ -28,26 +25,20 @@ Public investment disbursement reached 21.5 per cent of the plan. It was lowest 
 `,
 };
 
-let folder: CorpusFolder;
-let records: Records;
+let records: AskedRecords;
 
 beforeAll(async () => {
-  folder = corpusFolder(FILES);
-  records = await openTemporaryRecords(folder.folder);
+  records = await openAskedRecords(FILES, "2025-11-30");
 });
-afterAll(() => {
-  records?.close();
-  folder?.remove();
-});
+afterAll(() => records?.close());
 
-const ask = async (text: string): Promise<Answer> =>
-  records.answerer.answer({
-    text,
-    audience: OPERATOR,
-    now: "2025-11-30",
-    locale: "vi",
-  });
+const ask = (text: string): Promise<Answer> => records.ask(text);
 const firstOf = async (text: string) => (await ask(text)).text.split("\n")[0];
+
+it("the month before counts from the month asked about, whatever month it is now", async () => {
+  const question = "Thu ngân sách Bình Thuận tháng 3/2021 tăng bao nhiêu so với tháng trước?";
+  expect(await firstOf(question)).toContain("cao hơn tháng 2/2021 25 tỷ đồng");
+});
 
 it("how much more is a difference, and never a level", async () => {
   const more = await firstOf(

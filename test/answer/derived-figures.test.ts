@@ -1,9 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openTemporaryRecords } from "../../scripts/open-temporary-records.js";
 import type { Answer } from "../../src/answer/contract.js";
-import { OPERATOR } from "../../src/documents/audience.js";
-import type { Records } from "../../src/main/open-records.js";
-import { type CorpusFolder, corpusFolder } from "../ingest/corpus-folder.js";
+import { type AskedRecords, openAskedRecords } from "./asked-records.js";
 
 /** Invented figures of Kon Tum and Sơn La. */
 const FILES = {
@@ -37,25 +34,15 @@ Tháng ba thu ngân sách ba trăm hai mươi tỷ, thấp hơn tháng hai bốn
 `,
 };
 
-let folder: CorpusFolder;
-let records: Records;
+let records: AskedRecords;
 
 beforeAll(async () => {
-  folder = corpusFolder(FILES);
-  records = await openTemporaryRecords(folder.folder);
+  records = await openAskedRecords(FILES, "2021-11-15");
 });
+afterAll(() => records?.close());
 
-afterAll(() => {
-  records?.close();
-  folder?.remove();
-});
-
-async function ask(text: string): Promise<Answer> {
-  return records.answerer.answer({
-    text,
-    now: "2021-11-15",
-    audience: OPERATOR,
-  });
+function ask(text: string): Promise<Answer> {
+  return records.ask(text);
 }
 
 async function expectSaid(question: string, ...said: readonly string[]): Promise<void> {

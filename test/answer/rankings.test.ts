@@ -1,9 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openTemporaryRecords } from "../../scripts/open-temporary-records.js";
 import type { Answer } from "../../src/answer/contract.js";
-import { OPERATOR } from "../../src/documents/audience.js";
-import type { Records } from "../../src/main/open-records.js";
-import { type CorpusFolder, corpusFolder } from "../ingest/corpus-folder.js";
+import { type AskedRecords, openAskedRecords } from "./asked-records.js";
 
 /** Invented figures of real provinces: lists of districts in prose and in a table. */
 const FILES = {
@@ -37,25 +34,14 @@ Thu ngân sách nhà nước trên địa bàn tháng 12 đạt 655 tỷ đồng
 `,
 };
 
-let folder: CorpusFolder;
-let records: Records;
+let records: AskedRecords;
 
 beforeAll(async () => {
-  folder = corpusFolder(FILES);
-  records = await openTemporaryRecords(folder.folder);
+  records = await openAskedRecords(FILES, "2025-11-30");
 });
-afterAll(() => {
-  records?.close();
-  folder?.remove();
-});
+afterAll(() => records?.close());
 
-const ask = async (text: string): Promise<Answer> =>
-  records.answerer.answer({
-    text,
-    audience: OPERATOR,
-    now: "2025-11-30",
-    locale: "vi",
-  });
+const ask = (text: string): Promise<Answer> => records.ask(text);
 const firstOf = async (text: string) => (await ask(text)).text.split("\n")[0];
 
 describe("the end of a ranking that a record tells", () => {

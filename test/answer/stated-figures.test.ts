@@ -1,9 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openTemporaryRecords } from "../../scripts/open-temporary-records.js";
 import type { Answer } from "../../src/answer/contract.js";
-import { OPERATOR } from "../../src/documents/audience.js";
-import type { Records } from "../../src/main/open-records.js";
-import { type CorpusFolder, corpusFolder } from "../ingest/corpus-folder.js";
+import { type AskedRecords, openAskedRecords } from "./asked-records.js";
 
 /** Invented figures of two real provinces; most of what is counted has no name in the catalogue. */
 const FILES = {
@@ -34,21 +31,15 @@ Chương trình MTQG giảm nghèo giải ngân 88,5 tỷ đồng, đạt 31,2%;
 `,
 };
 
-let folder: CorpusFolder;
-let records: Records;
+let records: AskedRecords;
 
 beforeAll(async () => {
-  folder = corpusFolder(FILES);
-  records = await openTemporaryRecords(folder.folder);
+  records = await openAskedRecords(FILES, "2025-11-30");
 });
-
-afterAll(() => {
-  records?.close();
-  folder?.remove();
-});
+afterAll(() => records?.close());
 
 function ask(text: string, locale: "vi" | "en" = "vi"): Promise<Answer> {
-  return records.answerer.answer({ text, audience: OPERATOR, now: "2025-11-30", locale });
+  return records.ask(text, locale);
 }
 
 const valuesOf = ({ figures }: Answer) => figures.map(({ value }) => value);
