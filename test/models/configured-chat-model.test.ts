@@ -1,3 +1,5 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
   type ChatProvider,
@@ -71,6 +73,29 @@ describe("a configured chat model", () => {
         code: "model-failed",
       });
       expect(performance.now() - began).toBeLessThan(2_000);
+      expect(await settled(() => server.open() === 0)).toBe(true);
+    },
+  );
+
+  it.each(["openai-compatible", "ollama", "anthropic"] as const)(
+    "of %s that stalls lets its connection go though memory is collected while it waits",
+    async (provider) => {
+      setFlagsFromString("--expose-gc");
+      const collect: () => void = runInNewContext("gc");
+      server.reply = (_asked, response) => {
+        response.writeHead(200, { "content-type": "text/event-stream" }).write(": wait\n");
+      };
+      const model = await open(provider);
+      const caller = new AbortController();
+      const reply = model.complete(request(caller.signal));
+      const failed = expect(reply).rejects.toMatchObject({ code: "model-failed" });
+      expect(await settled(() => server.requests.length === 1)).toBe(true);
+      for (let round = 0; round < 5; round += 1) {
+        collect();
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+      caller.abort();
+      await failed;
       expect(await settled(() => server.open() === 0)).toBe(true);
     },
   );
