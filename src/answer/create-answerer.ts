@@ -17,6 +17,7 @@ import { answerSpeaker } from "./answer-speakers.js";
 import { answerSummary } from "./answer-summaries.js";
 import { answerTeller } from "./answer-teller.js";
 import type { Answerer, Question } from "./answerer.js";
+import { amountTest } from "./asked-amount.js";
 import { createCitationList } from "./citation-list.js";
 import { citedOnly } from "./cited-only.js";
 import { type Composition, composeFigures } from "./compose-figures.js";
@@ -192,7 +193,7 @@ function composeFromFacts(query: Query, on: Composition, now: Anchor): Draft | n
       return answerDutyByDay(query, on, now) ?? known;
     }
     case "count":
-      return answerCount(query, on, now) ?? answerDirective(query, on, now);
+      return answerCount(query, on, now) ?? statingAmount(answerDirective(query, on, now), query);
     case "directive":
     case "status":
       return (
@@ -211,6 +212,13 @@ function composeFromFacts(query: Query, on: Composition, now: Anchor): Draft | n
     default:
       return null;
   }
+}
+
+/** An order answers `bao nhiêu tấn nhãn` only where it states such an amount. */
+function statingAmount(draft: Draft | null, query: Query): Draft | null {
+  if (draft === null || draft.kind !== "directive") return draft;
+  const states = amountTest(query);
+  return draft.statements.some(({ text }) => states(text)) ? draft : null;
 }
 
 /** A sentence that only looks alike is no answer to who chaired, or to what somebody who was told nothing must do. */
