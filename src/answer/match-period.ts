@@ -1,6 +1,7 @@
 import { samePeriod } from "../facts/derivation/derived-figure.js";
 import type { LedgerEntry } from "../facts/ledger.js";
 import { throughMonth } from "../facts/level-book.js";
+import { isOfSeason } from "../language/crop.js";
 import type { PeriodMention } from "../language/mention.js";
 import { type Anchor, anchorOf, resolvePeriod } from "../language/resolve-period.js";
 import type { Query } from "./query.js";
@@ -87,6 +88,7 @@ export function isOf(entry: LedgerEntry, asked: AskedPeriod): boolean {
     return (
       accumulation !== "year-to-date" || asked.accumulation !== "month" || period.endsWith("-01")
     );
+  if (asked.accumulation === "year" && isOfYear(entry)) return period.startsWith(asked.period);
   if (accumulation === "at-date")
     return period.startsWith(asked.period) || endsWithin(period, asked.period);
   const through = throughMonth(period, accumulation);
@@ -101,6 +103,11 @@ export function isOf(entry: LedgerEntry, asked: AskedPeriod): boolean {
   if (asked.accumulation === "at-date" && accumulation !== "year-to-date")
     return samePeriod(period, asked.period.slice(0, 7)) && isStockLike(entry);
   return false;
+}
+
+/** A season's crop is told of in whatever month the record is from, and the year has it once. */
+function isOfYear({ observation: { indicator } }: LedgerEntry): boolean {
+  return indicator !== null && isOfSeason(indicator);
 }
 
 /** A month's figure stands for a date in it only where it is a state, not a flow of the month. */

@@ -11,6 +11,7 @@ import { findPeriodSeries } from "../language/period-series.js";
 import { findPeople } from "../language/person.js";
 import { findPlaces } from "../language/place.js";
 import { type PreparedText, prepareQuestion } from "../language/prepared-text.js";
+import { findRankScopes } from "../language/rank-scope.js";
 import { findScatteredIndicator } from "../language/scattered-indicator.js";
 import type { Span } from "../text/span.js";
 import type { Token } from "../text/tokens.js";
@@ -107,7 +108,12 @@ export function understandQuestion(
     percent: asksPercent(text),
     wholeYear: findAll(WHOLE_YEAR, text).length > 0,
     thisYear: findAll(THIS_YEAR, text).length > 0,
-    bases: [...new Set(bases.map((base) => base.value))],
+    bases: [
+      ...new Set([
+        ...bases.map((base) => base.value),
+        ...(asked === "rank" ? findRankScopes(text).map(({ value }) => value) : []),
+      ]),
+    ],
     places: [...new Set(places.map((place) => place.place))],
     placeWords: text.tokens
       .filter((token) => places.some((span) => span.start <= token.start && token.end <= span.end))

@@ -3,6 +3,7 @@ import type { Token } from "../../text/tokens.js";
 import { nounPhraseAfter } from "../noun-phrase.js";
 import { type ReadingOfBlock, within } from "../reading-of-block.js";
 import { catalogued, untilMark } from "./catalogued-head.js";
+import { cropHead } from "./crop-head.js";
 import type { FigureSite } from "./figure-site.js";
 import { fits, isCount, isMeasure, isRelative, unitFits } from "./figure-unit.js";
 import type { Frame, Head } from "./frame.js";
@@ -22,6 +23,8 @@ export interface FoundHead {
   readonly relation: "own" | "child" | "carried";
   /** The total a child stands under. */
   readonly parent?: Head;
+  /** The head without the place its sentence is about, which the next sentence does not go on with. */
+  readonly bare?: Head;
 }
 
 /**
@@ -41,6 +44,12 @@ export function headOf(
   if (bracketed !== null) return bracketed;
   const owner = ofRankedName(reading, site, unit, frame);
   if (owner !== null) return owner;
+  const crop = cropHead(reading, site, unit, frame);
+  if (crop !== null)
+    return related(
+      crop,
+      crop.indicator !== null && belongsTo(crop.indicator, parent, crop) ? parent : null,
+    );
   const named = lastNamed(reading, site, unit);
   const separate = named === null ? null : separateWords(reading, site, named.mention.end);
   const trailing = trailingIndicator(reading, site, unit);
@@ -67,7 +76,7 @@ export function headOf(
   ];
   if (content.length > 0 && namesPart(reading, content) && !startsSentence(site, content)) {
     const total = named === null ? null : catalogued(reading, site, named, parent);
-    const ranked = isRanked(reading, site) ? frame.topic : null;
+    const ranked = unit === "hạng" || isRanked(reading, site) ? frame.topic : null;
     const over = parent ?? frame.parent ?? total ?? frame.head ?? ranked;
     if (fits(over, unit) && !isCountOfOther(over, unit)) {
       return { head: childNamed(reading, over, content), relation: "child", parent: over };

@@ -35,6 +35,8 @@ export interface Frame {
   readonly blockPeriod: ResolvedPeriod | null;
   readonly status: ObservationStatus;
   readonly measure: Measure | null;
+  /** What the last figure of the block was, across sentences. */
+  readonly lastMeasure: Measure | null;
   readonly base: string | null;
   /** Label of the head that the base was said of; the next head of a list may share it. */
   readonly baseLabel: string | null;
@@ -54,6 +56,7 @@ export const EMPTY_FRAME: Frame = {
   blockPeriod: null,
   status: "actual",
   measure: null,
+  lastMeasure: null,
   base: null,
   baseLabel: null,
   cue: null,

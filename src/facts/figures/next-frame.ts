@@ -1,5 +1,5 @@
 import { findIndicator, type Indicator } from "../../language/indicator.js";
-import type { Observation } from "../observation.js";
+import type { Measure, Observation } from "../observation.js";
 import type { FoundBase } from "./figure-base.js";
 import type { FoundHead } from "./figure-head.js";
 import type { FoundPeriod } from "./figure-period.js";
@@ -21,6 +21,9 @@ export interface FrameParts {
   readonly before: boolean;
 }
 
+/** What a later figure of the same thing may go on from; its orders, shares and contributions lead nowhere. */
+const OF_WHOLE: ReadonlySet<Measure> = new Set(["level", "change", "growth", "attainment"]);
+
 export function nextFrame(parts: FrameParts): Frame {
   const { frame, site, found, head, base, observation, period, cue } = parts;
   const usedUntil = Math.max(
@@ -41,10 +44,11 @@ export function nextFrame(parts: FrameParts): Frame {
       : found.relation === "own"
         ? null
         : frame.parent,
-    topic: topicAfter(frame.topic, head, found.relation),
+    topic: topicAfter(frame.topic, found.bare ?? head, found.relation),
     period: period.resolved,
     status: observation.status === "plan" ? frame.status : observation.status,
     measure: observation.measure,
+    lastMeasure: OF_WHOLE.has(observation.measure) ? observation.measure : frame.lastMeasure,
     base: base?.base ?? (level ? frame.base : observation.base),
     baseLabel: level ? frame.baseLabel : head.label,
     cue,
