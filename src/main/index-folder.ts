@@ -11,6 +11,7 @@ import { openSqliteStore } from "../store/sqlite/sqlite-store.js";
 import { acquireWriterLock } from "../store/sqlite/writer-lock.js";
 import type { Store } from "../store/store.js";
 import { configuredEmbeddingModel } from "./embedding-model.js";
+import { prepareGraphs } from "./prepare-graphs.js";
 import { showProgress } from "./progress.js";
 import type { Surroundings } from "./surroundings.js";
 
@@ -56,6 +57,8 @@ export async function indexFolder(
       });
       // Vectors of what is gone would outlive it in a cached graph, which is stale by now anyway.
       if (report.removed.length > 0) removeVectorCaches(options.dataFolder);
+      progress.stop();
+      await prepareGraphs(surroundings, { ...options, store, embeddingModel });
       return report;
     } finally {
       reading.close();
