@@ -51,6 +51,8 @@ export function createAnswerer(parts: {
   readonly embeddingModel: EmbeddingModel;
   /** Shared with whatever else reads the same records; its own unless given. */
   readonly recordsOf?: RecordsLoader;
+  /** Where `prepareGraph` caches the graphs of large corpora; without it they are scanned. */
+  readonly cacheFolder?: string;
   /** Milliseconds, for what is remembered of conversations. */
   readonly clock: () => number;
 }): Answerer {
@@ -63,8 +65,9 @@ function createSingleAnswerer(parts: {
   readonly store: Store;
   readonly embeddingModel: EmbeddingModel;
   readonly recordsOf: RecordsLoader;
+  readonly cacheFolder?: string;
 }): Answerer {
-  const { store, recordsOf } = parts;
+  const { store, recordsOf, cacheFolder } = parts;
   const retrievers = new Map<string, Retriever>();
   const retrieverOf = (audience: Audience): Retriever => {
     const key = audienceKey(audience);
@@ -74,6 +77,7 @@ function createSingleAnswerer(parts: {
       store,
       embeddingModel: parts.embeddingModel,
       audience,
+      ...(cacheFolder === undefined ? {} : { cacheFolder }),
     });
     retrievers.set(key, created);
     return created;
