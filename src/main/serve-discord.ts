@@ -1,5 +1,9 @@
+import type { AuditLog } from "../access/audit-log.js";
+import type { FollowedAccess } from "../access/follow-access.js";
 import type { ChatLog } from "../chat/chat-log.js";
+import { createStoreLibrary } from "../chat/library.js";
 import { createStoreQuoteSource } from "../chat/quote-source.js";
+import type { Config } from "../config.js";
 import type { ThukyError } from "../errors.js";
 import type { Records } from "./open-records.js";
 
@@ -14,13 +18,15 @@ export interface DiscordServing {
 /** Connects the bot to its records. Rejects with the `discord-…` codes when it cannot. */
 export async function serveDiscord(options: {
   readonly token: string;
-  readonly apiBase: string;
+  readonly config: Config;
   readonly records: Records;
+  readonly access: FollowedAccess;
+  readonly audit: AuditLog;
   /** ISO date of asking. */
   readonly now: () => string;
   readonly log: ChatLog;
 }): Promise<DiscordServing> {
-  const { token, apiBase, records, now, log } = options;
+  const { token, config, records, access, audit, now, log } = options;
   const { startDiscord } = await import("../chat/discord/start.js");
   let fail: (error: ThukyError) => void = () => {};
   const failed = new Promise<never>((_, reject) => {
@@ -30,9 +36,14 @@ export async function serveDiscord(options: {
   failed.catch(() => undefined);
   const service = await startDiscord({
     token,
-    apiBase,
+    apiBase: config.discord.apiBase,
+    messageContent: config.discord.messageContent,
     answerer: records.answerer,
     quoteSource: createStoreQuoteSource(records.store),
+    library: createStoreLibrary(records.store, records.recordsOf),
+    access: access.rules,
+    audit,
+    modelId: config.languageModel?.model ?? null,
     now,
     log,
     onFatal: fail,

@@ -1,6 +1,6 @@
 import { REST, Routes } from "discord.js";
 import { ThukyError } from "../../errors.js";
-import { COMMANDS } from "./definitions.js";
+import { COMMANDS } from "./commands/all-commands.js";
 import { discordErrorOf } from "./discord-errors.js";
 
 /** What `discord register` changed, by command name. */
@@ -25,6 +25,7 @@ const COMPARED = [
   "type",
   "contexts",
   "options",
+  "default_member_permissions",
 ] as const;
 
 /**
@@ -65,8 +66,8 @@ export async function registerCommands(options: {
 
 /** `contexts` exist on global commands only; a guild command with them is never equal to what Discord returns. */
 function wanted(inGuild: boolean): readonly object[] {
-  return COMMANDS.map((command) => {
-    const { contexts, ...rest } = command;
+  return COMMANDS.map(({ definition }) => {
+    const { contexts, ...rest } = definition;
     return inGuild ? rest : { ...rest, contexts };
   });
 }

@@ -1,13 +1,23 @@
+import { performance } from "node:perf_hooks";
 import { setTimeout as delay } from "node:timers/promises";
 import { Client, Events, GatewayIntentBits, Partials } from "discord.js";
+import type { AccessRules } from "../../access/access-rules.js";
 import { ThukyError, toThukyError } from "../../errors.js";
-import type { DiscordParts } from "./answering.js";
+import { createClearance, rolesFetcher } from "./clearance.js";
 import { discordErrorOf, fatalCloseOf } from "./discord-errors.js";
+import type { DiscordParts } from "./discord-parts.js";
 import { handleInteraction } from "./interactions.js";
+import { createAskingLimits, DEFAULT_PACE, type Pace } from "./limits-of-asking.js";
 import { createMessageHandler } from "./messages.js";
+import { createSeenEvents } from "./seen-events.js";
 
 /** What Discord is served with. */
-export interface DiscordOptions extends DiscordParts {
+export interface DiscordOptions extends Omit<DiscordParts, "clearance" | "limits"> {
+  /** The access rules as they are at the moment of asking. */
+  readonly access: () => AccessRules;
+  readonly pace?: Partial<Pace>;
+  /** Asks for the privileged intent that lets messages without a mention be read. */
+  readonly messageContent?: boolean;
   readonly token: string;
   /** `https://discord.com/api`, or the loopback server of the tests. */
   readonly apiBase: string;
@@ -19,12 +29,13 @@ export interface DiscordOptions extends DiscordParts {
 
 /** A running bot. */
 export interface DiscordService {
-  /** Stops taking questions, finishes those under way (at most 10 s), then leaves. */
+  /** Stops taking questions, finishes those under way (at most 15 s), then leaves. */
   stop(): Promise<void>;
 }
 
 const START_DEADLINE = 60_000;
-const DRAIN_DEADLINE = 10_000;
+/** With the time to connect and close it stays under the 20 s after which supervisors kill. */
+const DRAIN_DEADLINE = 15_000;
 const RETRY_DELAYS = [500, 1000, 2000, 4000, 8000];
 
 /**
@@ -33,10 +44,19 @@ const RETRY_DELAYS = [500, 1000, 2000, 4000, 8000];
  */
 export async function startDiscord(options: DiscordOptions): Promise<DiscordService> {
   const client = createClient(options);
+  const parts: DiscordParts = {
+    ...options,
+    clearance: createClearance({
+      rules: options.access,
+      fetchRoles: rolesFetcher(client.rest),
+    }),
+    limits: createAskingLimits({ ...DEFAULT_PACE, ...options.pace }, () => performance.now()),
+  };
+  const seen = createSeenEvents();
   const pending = new Set<Promise<void>>();
   let accepting = true;
-  const track = (work: () => Promise<void>) => {
-    if (!accepting) return;
+  const track = (id: string, work: () => Promise<void>) => {
+    if (!seen.isNew(id)) return;
     const running = work()
       .catch((error: unknown) => {
         options.log.error(
@@ -49,11 +69,11 @@ export async function startDiscord(options: DiscordOptions): Promise<DiscordServ
     pending.add(running);
   };
   client.on(Events.InteractionCreate, (interaction) =>
-    track(() => handleInteraction(interaction, options)),
+    track(interaction.id, () => handleInteraction(interaction, parts)),
   );
   client.once(Events.ClientReady, (ready) => {
-    const onMessage = createMessageHandler(ready, options);
-    ready.on(Events.MessageCreate, (message) => track(() => onMessage(message)));
+    const onMessage = createMessageHandler(ready, parts);
+    ready.on(Events.MessageCreate, (message) => track(message.id, () => onMessage(message)));
   });
   client.on(Events.Error, (error) => options.log.error({ err: error }, "discord client error"));
   client.on(Events.ShardDisconnect, ({ code }) => {
@@ -82,6 +102,7 @@ function createClient(options: DiscordOptions): Client {
       GatewayIntentBits.Guilds,
       GatewayIntentBits.GuildMessages,
       GatewayIntentBits.DirectMessages,
+      ...(options.messageContent === true ? [GatewayIntentBits.MessageContent] : []),
     ],
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },

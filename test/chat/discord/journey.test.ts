@@ -4,13 +4,14 @@ import { type Answer, answerSchema } from "../../../src/answer/contract.js";
 import { registerCommands } from "../../../src/chat/discord/register.js";
 import { type DiscordService, startDiscord } from "../../../src/chat/discord/start.js";
 import type { QuoteSource } from "../../../src/chat/quote-source.js";
-import { PUBLIC } from "../../../src/documents/audience.js";
+import { audienceKey, PUBLIC } from "../../../src/documents/audience.js";
 import { NOWHERE } from "../../../src/documents/document.js";
 import { ThukyError } from "../../../src/errors.js";
 import { DiscordServer } from "../../discord-server/discord-server.js";
+import { type CorpusFolder, corpusFolder } from "../../ingest/corpus-folder.js";
+import { partsIn } from "./parts.js";
 
 const REVISION = `sha256:${"ab".repeat(32)}`;
-const QUIET = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 function answerWith(question: string, text: string): Answer {
   return answerSchema.parse({
@@ -51,11 +52,14 @@ class RecordedAnswerer implements Answerer {
 
 const quoteSource: QuoteSource = {
   open: ({ revisionPrefix, spans }, audience) =>
-    revisionPrefix === "ab".repeat(8) && spans[0]?.start === 12 && audience === PUBLIC
+    revisionPrefix === "ab".repeat(8) &&
+    spans[0]?.start === 12 &&
+    audienceKey(audience) === "public"
       ? {
           title: "Phiên họp tháng 5",
           date: "2022-05-31",
           document: "a/b.txt",
+          revision: REVISION,
           locator: { ...NOWHERE, paragraph: 4 },
           quote: "thu 430 tỷ đồng",
           before: "Trong tháng, toàn tỉnh ",
@@ -64,6 +68,7 @@ const quoteSource: QuoteSource = {
       : null,
 };
 
+let data: CorpusFolder;
 let server: DiscordServer;
 let answerer: RecordedAnswerer;
 let service: DiscordService | null = null;
@@ -72,18 +77,19 @@ const fatal: ThukyError[] = [];
 
 function start(token = server.token): Promise<DiscordService> {
   return startDiscord({
+    ...partsIn(data.folder),
     token,
     apiBase: server.apiBase,
     answerer,
     quoteSource,
     now: () => "2022-06-01",
-    log: QUIET,
     onFatal: (error) => fatal.push(error),
     startDeadline: 10_000,
   });
 }
 
 beforeEach(async () => {
+  data = corpusFolder();
   server = new DiscordServer();
   await server.listen();
   ({ channelId } = server.addGuild());
@@ -96,6 +102,7 @@ afterEach(async () => {
   service = null;
   expect(server.unknownCalls).toEqual([]);
   await server.close();
+  data.remove();
 });
 
 const answered = (token: string) =>
@@ -300,17 +307,17 @@ describe("source buttons", () => {
   });
 
   it.each([
-    "v1:source:ffffffffffffffff:12-27",
-    "v1:source:abababababababab:13-27",
-    "v9:x",
-    "v1:source:../etc:1-2",
-    "x",
-  ])("%s gets one polite sentence and no content", async (customId) => {
+    ["v1:source:ffffffffffffffff:12-27", "Nguồn này không còn mở được"],
+    ["v1:source:abababababababab:13-27", "Nguồn này không còn mở được"],
+    ["v9:x", "Nút này không còn dùng được"],
+    ["v1:source:../etc:1-2", "Nút này không còn dùng được"],
+    ["x", "Nút này không còn dùng được"],
+  ])("%s gets one polite sentence and no content", async (customId, sentence) => {
     service = await start();
     const token = server.slash(server.addUser(), channelId, "hoi", { cau_hoi: "thu?" });
     const answer = await answered(token);
     const quote = await answered(server.click(server.addUser(), answer, customId));
-    expect(quote.content).toContain("không còn mở được");
+    expect(quote.content).toContain(sentence);
     expect(quote.content).not.toContain("430");
   });
 });
@@ -347,12 +354,12 @@ describe("starting and stopping", () => {
 
   it("says that Discord cannot be reached", async () => {
     const attempt = startDiscord({
+      ...partsIn(data.folder),
       token: "t",
       apiBase: "http://127.0.0.1:9/api",
       answerer,
       quoteSource,
       now: () => "2022-06-01",
-      log: QUIET,
       onFatal: () => undefined,
       startDeadline: 400,
     });
@@ -365,8 +372,16 @@ describe("registering commands", () => {
     registerCommands({ token: server.token, apiBase: server.apiBase, guildId });
 
   it("creates them once and then leaves them alone", async () => {
-    expect(await register()).toMatchObject({ created: ["hoi"], changed: [], removed: [] });
-    expect(await register()).toMatchObject({ created: [], changed: [], unchanged: ["hoi"] });
+    expect(await register()).toMatchObject({
+      created: expect.arrayContaining(["hoi"]),
+      changed: [],
+      removed: [],
+    });
+    expect(await register()).toMatchObject({
+      created: [],
+      changed: [],
+      unchanged: expect.arrayContaining(["hoi"]),
+    });
     expect(server.commandPuts).toBe(1);
   });
 
@@ -376,7 +391,10 @@ describe("registering commands", () => {
     Object.assign(held[0] as object, { description: "cũ" });
     held.push({ id: "1", name: "bo-di", type: 1, description: "cũ" });
     expect(await register()).toMatchObject({ changed: ["hoi"], removed: ["bo-di"] });
-    expect(await register()).toMatchObject({ unchanged: ["hoi"], removed: [] });
+    expect(await register()).toMatchObject({
+      unchanged: expect.arrayContaining(["hoi"]),
+      removed: [],
+    });
     expect(server.commandPuts).toBe(2);
   });
 
@@ -394,8 +412,8 @@ describe("registering commands", () => {
   });
 
   it("registers for one guild as well, and says a wrong token", async () => {
-    expect(await register("123")).toMatchObject({ created: ["hoi"] });
-    expect(await register("123")).toMatchObject({ unchanged: ["hoi"] });
+    expect(await register("123")).toMatchObject({ created: expect.arrayContaining(["hoi"]) });
+    expect(await register("123")).toMatchObject({ unchanged: expect.arrayContaining(["hoi"]) });
     expect([...server.commandsOf.keys()]).toEqual(["123"]);
     const wrong = registerCommands({ token: "wrong", apiBase: server.apiBase });
     await expect(wrong).rejects.toMatchObject({ code: "discord-token-invalid" });
