@@ -21,6 +21,7 @@ import type { CitationList } from "./citation-list.js";
 import type { AnswerCandidate, AnswerFigure, AnswerStatement } from "./contract.js";
 import { type Draft, EMPTY_DRAFT } from "./draft.js";
 import type { FigureList } from "./figure-order.js";
+import { isWhole } from "./figure-scope.js";
 import type { FigureFinding } from "./find-figures.js";
 import type { Query } from "./query.js";
 import type { Records } from "./records.js";
@@ -135,8 +136,8 @@ function rowValue(row: SettledFigure, list: FigureList, language: Language): str
 }
 
 /**
- * A catalogued figure in our words; one of the record's own things in the record's, since only those say
- * what was counted.
+ * A catalogued figure in our words; one of the record's own things, or of a part of the catalogue's, in the
+ * record's, since only those say what was counted.
  */
 function sentenceOf(
   main: LedgerEntry,
@@ -145,7 +146,7 @@ function sentenceOf(
 ): string {
   const language = on.query.language;
   const { observation } = main;
-  if (observation.indicator !== null) {
+  if (observation.indicator !== null && isWhole(main)) {
     return sayFigure(
       sayable(observation),
       labelOf(observation, language),

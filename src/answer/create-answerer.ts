@@ -29,7 +29,7 @@ import type { Query } from "./query.js";
 import { asksForAmount } from "./question-intent.js";
 import { withRecognitionNote } from "./recognition-note.js";
 import { createRecordsLoader, type RecordsLoader } from "./records.js";
-import { spellQuestion } from "./spell-question.js";
+import { mendedQuestion, spellQuestion } from "./spell-question.js";
 import { countedAs } from "./stayed-visitors.js";
 import { answerFromStillRecords } from "./still-records.js";
 import { missesRemainder } from "./taken-out.js";
@@ -79,17 +79,27 @@ function createSingleAnswerer(parts: {
   };
   const answerOnce = async (question: Question): Promise<Answer> => {
     const records = recordsOf(question.audience);
-    const text = spellQuestion(checkedText(question), question.locale, records);
-    const query = understandQuestion(text, question.locale, records.places);
+    const written = checkedText(question);
     const citations = createCitationList({
       ...records,
       text: records.text,
       blocks: (id) => store.blocks(id),
     });
-    const on: Composition = { query, records, citations };
-    const draft =
-      answerTeller(query, question.about ?? [], on) ??
-      (await compose(query, on, anchorOf(question.now), retrieverOf(question.audience)));
+    const read = async (text: string) => {
+      const query = understandQuestion(text, question.locale, records.places);
+      const on: Composition = { query, records, citations };
+      const draft =
+        answerTeller(query, question.about ?? [], on) ??
+        (await compose(query, on, anchorOf(question.now), retrieverOf(question.audience)));
+      return { query, on, draft };
+    };
+    const asWritten = await read(spellQuestion(written, question.locale, records));
+    const mended = asWritten.draft.kind === "not-found" ? mendedQuestion(written, records) : null;
+    const asMended = mended === null ? null : await read(mended);
+    const { query, on, draft } =
+      mended === null || asMended === null || asMended.draft.kind === "not-found"
+        ? asWritten
+        : withReading(asMended, mended);
     const answer = withRecognitionNote(citedOnly(dress(question.text, query, draft, on)));
     const textOf = (path: string) => {
       const document = store.findDocument(path, question.audience);
@@ -105,6 +115,15 @@ function createSingleAnswerer(parts: {
     return answer;
   };
   return { answer: (question) => answerFromStillRecords(store, question, answerOnce) };
+}
+
+/** What a mended question was answered as is said first. */
+function withReading<Read extends { readonly query: Query; readonly draft: Draft }>(
+  read: Read,
+  question: string,
+): Read {
+  const note = ANSWER_SENTENCES[read.query.language].reading(`“${question}”`);
+  return { ...read, draft: { ...read.draft, notes: [note, ...read.draft.notes] } };
 }
 
 function checkedText(question: Question): string {

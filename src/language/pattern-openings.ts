@@ -131,22 +131,18 @@ function extended(before: Openings, letters: readonly string[] | null): Openings
   if (before.open.size === 0) return before;
   if (letters === null) return { open: NONE, closed: unionOf(before.closed, before.open) };
   const open = new Set<string>();
-  let closed = before.closed;
-  const close = (opening: string) => {
-    closed = unionOf(closed, new Set([opening]));
-  };
+  const ended: string[] = [];
   for (const opening of before.open) {
     for (const letter of letters) {
-      if (SIGNS.includes(letter) && opening !== "") {
-        close(opening);
-        continue;
-      }
-      const longer = opening + letter;
-      if (longer.length >= LONGEST || SIGNS.includes(letter)) close(longer);
+      const isSign = SIGNS.includes(letter);
+      const longer = isSign && opening !== "" ? opening : opening + letter;
+      if (isSign || longer.length >= LONGEST) ended.push(longer);
       else open.add(longer);
     }
   }
-  return { open, closed };
+  return ended.length === 0
+    ? { open, closed: before.closed }
+    : { open, closed: new Set([...before.closed, ...ended]) };
 }
 
 /** The letters of a class; null when it holds others or too many. */

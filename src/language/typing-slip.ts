@@ -34,14 +34,31 @@ function isWithoutOne(typed: string, word: string): boolean {
   return typed.slice(at) === word.slice(at + 1);
 }
 
-/** Telex keys that a switched-off keyboard leaves in a syllable: `ngaan`, `sachs`, `ddauf`, `nuowcs`. */
+/** Telex keys that a switched-off keyboard leaves in a syllable: `ngaan`, `sachs`, `thasng`, `ddauf`, `nuowcs`. */
 export function hasTelexLeftover(typed: string, word: string): boolean {
   return typed.length > word.length && withoutTelex(typed) === word;
 }
 
 function withoutTelex(typed: string): string {
   return typed
-    .replace(/[sfrxj]$/u, "")
+    .replace(/[sfrxj]$|(?<=[aeiouyw])[sfrxj](?=\p{L})/u, "")
     .replace(/([aeod])\1/gu, "$1")
     .replace(/([auo])w/gu, "$1");
 }
+
+/** The words that `typed` may be with one slip of the fingers, or with Telex keys left in it; some are no words. */
+export function slippedFrom(typed: string): readonly string[] {
+  const found = new Set<string>();
+  for (let at = 0; at + 1 < typed.length; at += 1)
+    found.add(`${typed.slice(0, at)}${typed[at + 1]}${typed[at]}${typed.slice(at + 2)}`);
+  for (let at = 0; at <= typed.length; at += 1) {
+    if (at > 0 && typed[at] === typed[at - 1]) found.add(typed.slice(0, at) + typed.slice(at + 1));
+    for (const letter of LETTERS) found.add(typed.slice(0, at) + letter + typed.slice(at));
+  }
+  found.add(withoutTelex(typed));
+  found.delete(typed);
+  return [...found].filter((word) => isTypingSlip(typed, word) || hasTelexLeftover(typed, word));
+}
+
+/** Of a word without accents. */
+const LETTERS = "abcdeghiklmnopqrstuvxy";

@@ -1,3 +1,5 @@
+import { foldText } from "./fold.js";
+
 const ONSET = "(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?";
 
 /** What a syllable ends with, without its tone. */
@@ -12,6 +14,8 @@ const RHYME = [
 ].join("|");
 
 const TONELESS = new RegExp(`^${ONSET}(?:${RHYME})$`, "u");
+/** The same with its accents left out. */
+const BARE = new RegExp(`^${foldText(ONSET)}(?:${foldText(RHYME)})$`, "u");
 const TONES = /[\u{300}\u{301}\u{303}\u{309}\u{323}]/gu;
 
 /** `Ơ` before these does not occur; a stop takes only the sharp or heavy tone. */
@@ -27,4 +31,9 @@ export function isVietnameseSyllable(word: string): boolean {
   if (!TONELESS.test(toneless) || IMPOSSIBLE.test(toneless.replace("ươ", "uo"))) return false;
   const tone = tones[0];
   return !STOP.test(toneless) || tone === undefined || tone === "\u{301}" || tone === "\u{323}";
+}
+
+/** Could these letters be one, had they their accents back? `thang`, `ngan`, `duong`; not `thnag`, `ngna`, `smart`. */
+export function isBareSyllable(folded: string): boolean {
+  return BARE.test(folded);
 }
