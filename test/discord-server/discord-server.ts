@@ -351,7 +351,10 @@ export class DiscordServer {
       author: { id: this.addUser(), username: "nguoi-viet", discriminator: "0", avatar: null },
       content: forwarded ? "" : content,
       ...(forwarded
-        ? { message_snapshots: [{ message: { content, attachments: [], embeds: [], type: 0 } }] }
+        ? {
+            message_reference: { type: 1, message_id: snowflake(), channel_id: channelId },
+            message_snapshots: [{ message: { content, attachments: [], embeds: [], type: 0 } }],
+          }
         : {}),
       attachments: [],
       embeds: [],

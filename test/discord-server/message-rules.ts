@@ -124,6 +124,7 @@ type Translations = Readonly<Record<string, string>> | null | undefined;
 
 /** A command or one of its options, as far as its rules look. */
 export interface SentCommand {
+  readonly type?: number;
   readonly name?: string;
   readonly description?: string;
   readonly name_localizations?: Translations;
@@ -137,10 +138,26 @@ const MAX_COMMAND = 8000;
 
 /** Throws Discord's 400 for a command that breaks its naming and length rules. */
 export function checkCommand(command: SentCommand): void {
+  if (command.type === MESSAGE_MENU) {
+    checkMenu(command);
+    return;
+  }
   if (sizeOf(command) > MAX_COMMAND) throw invalidForm("0", "Command exceeds maximum size (8000)");
   for (const part of [command, ...(command.options ?? [])]) checkNames(part);
   if ((command.options ?? []).length > MAX_OPTIONS)
     throw invalidForm("0.options", "Must be 25 or fewer in length.");
+}
+
+const MESSAGE_MENU = 3;
+
+/** The name of a menu may have capitals and blanks; it has no description. */
+function checkMenu(command: SentCommand): void {
+  for (const name of [command.name ?? "", ...Object.values(command.name_localizations ?? {})]) {
+    if (name.length < 1 || name.length > 32)
+      throw invalidForm("0.name", "Must be between 1 and 32 in length.");
+  }
+  if (command.description !== undefined || command.options !== undefined)
+    throw invalidForm("0.description", "Context menu commands have no description or options");
 }
 
 function checkNames(part: SentCommand): void {

@@ -9,7 +9,7 @@ import { MAX_CHAT_QUESTION } from "./limits.js";
 import { Outgoing } from "./outgoing.js";
 import { renderAnswer } from "./render/answer-messages.js";
 import type { ActionButton } from "./render/buttons.js";
-import { seriesOf } from "./series.js";
+import { seriesKeyOf, seriesOf } from "./series.js";
 
 /** A question as a surface hands it over. */
 export interface AskedQuestion {
@@ -37,13 +37,18 @@ export async function answerQuestion(
   const say = CHAT_SENTENCES[language];
   if (text === "") return Outgoing.notice(say.emptyQuestion);
   if (text.length > MAX_CHAT_QUESTION) return Outgoing.notice(say.longQuestion(MAX_CHAT_QUESTION));
+  let reading = text;
   const cleared = await forAudience({ asker, scope: asked.scope }, parts, async (audience) => {
+    reading = text;
     const answer = await parts.answerer.answer({
       text,
       audience,
       now: parts.now(),
       locale: language,
       conversation: conversationOf(call),
+      onReading: (completed) => {
+        reading = completed;
+      },
     });
     return { value: answer, shown: shownBy(answer.citations) };
   });
@@ -51,11 +56,16 @@ export async function answerQuestion(
   const entry = entryOf(call, cleared, parts, {
     kind: "answer",
     question: text,
-    request: { by: asked.by, scope: asked.scope },
+    request: {
+      by: asked.by,
+      scope: asked.scope,
+      ...(reading === text ? {} : { reading }),
+      ...seriesKeyOf(answer),
+    },
     decision: answer.kind,
     mayUseModel: true,
   });
-  const { length } = seriesOf(answer, parts.library.records(cleared.audience));
+  const { length } = seriesOf(seriesKeyOf(answer), parts.library.records(cleared.audience));
   return Outgoing.audited(parts, entry, (entryId) =>
     renderAnswer(answer, {
       entryId,

@@ -22,13 +22,24 @@ export async function deliver(
   interaction: Repliable,
   outgoing: Outgoing,
   log: ChatLog,
+  isEphemeral = interaction.ephemeral === true,
 ): Promise<void> {
   const [first, ...rest] = checked(outgoing);
   if (first === undefined) return;
-  const isEphemeral = interaction.ephemeral === true;
   await sendOnce(() => interaction.editReply(bodyOf(first)), log);
   for (const message of rest)
     await sendOnce(() => interaction.followUp(followUpOf(message, isEphemeral)), log);
+}
+
+/** Changes the message that holds the button; a notice leaves it as it is and is for the presser alone. */
+export async function deliverUpdate(
+  interaction: Repliable,
+  outgoing: Outgoing,
+  options: { readonly log: ChatLog; readonly isEphemeral: boolean },
+): Promise<void> {
+  if (!outgoing.isNotice) return deliver(interaction, outgoing, options.log, options.isEphemeral);
+  for (const message of checked(outgoing))
+    await sendOnce(() => interaction.followUp(followUpOf(message, true)), options.log);
 }
 
 /** Says something to the channel, besides the presser's own reply. */

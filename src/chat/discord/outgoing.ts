@@ -8,11 +8,14 @@ import { type RenderedMessage, renderSentence, renderText } from "./render/rende
  */
 export class Outgoing {
   readonly messages: readonly RenderedMessage[];
+  /** Whether it is a sentence of Thuky's own, which takes the place of nothing. */
+  readonly isNotice: boolean;
   // A private member makes the class nominal: nothing else can pass for one.
   readonly #isMade = true;
 
-  private constructor(messages: readonly RenderedMessage[]) {
+  private constructor(messages: readonly RenderedMessage[], isNotice: boolean) {
     this.messages = messages;
+    this.isNotice = isNotice;
   }
 
   /** Writes the entry, then gives what was rendered with its id. Throws `audit-failed`; nothing can be sent then. */
@@ -24,17 +27,17 @@ export class Outgoing {
     const id = audit.newId();
     const messages = render(id);
     audit.record(id, entry);
-    return new Outgoing(messages);
+    return new Outgoing(messages, false);
   }
 
   /** A sentence from `sentences/`, with nothing in it but Thuky's own words and numbers. */
   static notice(sentence: string): Outgoing {
-    return new Outgoing([renderSentence(sentence)]);
+    return new Outgoing([renderSentence(sentence)], true);
   }
 
   /** Lines from `sentences/` with markup of their own. */
   static help(lines: readonly string[]): Outgoing {
-    return new Outgoing(renderText(lines.join("\n")));
+    return new Outgoing(renderText(lines.join("\n")), true);
   }
 
   /** Whether it was made here; for a check at the door of the client. */

@@ -5,7 +5,7 @@ import { actionNamed } from "./actions/all-actions.js";
 import { openSource } from "./actions/open-source.js";
 import { askerOf } from "./asker.js";
 import { type ComponentReference, componentOf } from "./component-id.js";
-import { deliver, deliverToChannel } from "./deliver.js";
+import { deliver, deliverToChannel, deliverUpdate } from "./deliver.js";
 import type { DiscordParts } from "./discord-parts.js";
 import type { Call } from "./entry-of.js";
 import { guarded, languageOf } from "./guarded.js";
@@ -86,7 +86,9 @@ async function runAction(
     await deliverToChannel(interaction, shared, parts.log);
     return told;
   });
-  await deliver(interaction, outgoing, parts.log);
+  if (action.reply !== "update") return deliver(interaction, outgoing, parts.log);
+  const isEphemeral = press.entry.where.seenBy === "asker";
+  await deliverUpdate(interaction, outgoing, { log: parts.log, isEphemeral });
 }
 
 /** Whose press of what; or one polite sentence for what is forged, outdated or another's, that tells nothing else. */

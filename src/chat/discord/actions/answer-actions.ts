@@ -9,6 +9,12 @@ import { Outgoing } from "../outgoing.js";
 import { FORM_FIELD } from "../render/form.js";
 import type { Action, Press } from "./action.js";
 
+/** The question of the entry so that it stands alone. */
+function readingOf({ entry }: Press): string {
+  const { reading } = entry.request;
+  return typeof reading === "string" ? reading : (entry.question ?? "");
+}
+
 /** „Xem riêng“: the same question by the asker's own rights, for the asker alone. */
 const own: Action = {
   name: "own",
@@ -16,7 +22,7 @@ const own: Action = {
   run: (press, parts) =>
     answerQuestion(
       {
-        text: press.entry.question ?? "",
+        text: readingOf(press),
         scope: "own",
         by: "own",
         notes: [DISCORD_SENTENCES[press.language].privateAnswer],
@@ -34,7 +40,9 @@ const share: Action = {
     const say = DISCORD_SENTENCES[press.language];
     const shared = await answerQuestion(
       {
-        text: press.entry.question ?? "",
+        // How a private turn was completed may come from what only the asker may read.
+        text:
+          press.entry.request.scope === "channel" ? readingOf(press) : (press.entry.question ?? ""),
         scope: "channel",
         by: "share",
         notes: [say.sharedBy(`<@${press.asker.userId}>`)],

@@ -10,6 +10,8 @@ import { type RenderedMessage, renderText } from "./rendered-message.js";
 
 const MAX_SOURCES = 15;
 const MAX_TITLE = 90;
+/** A sheet's or speaker's name may be of any length. */
+const MAX_PLACE = 80;
 /** A conclusion longer than this is no headline; it also stays whole in the first message. */
 const MAX_BOLD = 600;
 
@@ -74,7 +76,7 @@ export function sourceLine(number: number, citation: ListedCitation, language: L
     .filter((part) => part !== "")
     .join(", ");
   const date = citation.date === null ? "" : `, ${sayDate(citation.date, language)}`;
-  const place = locator === "" ? "" : `, ${locator}`;
+  const place = locator === "" ? "" : `, ${locator.slice(0, MAX_PLACE)}`;
   return `-# [${number}] ${neutralize(citation.title.slice(0, MAX_TITLE))}${date}${neutralize(place)}`;
 }
 
