@@ -30,6 +30,7 @@ export type ErrorCode =
   | "answer-unverified"
   | "discord-token-invalid"
   | "discord-intent-missing"
+  | "discord-scope-missing"
   | "discord-unreachable"
   | "discord-not-configured"
   | "model-failed"

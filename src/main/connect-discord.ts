@@ -10,7 +10,7 @@ import { type DiscordServing, serveDiscord } from "./serve-discord.js";
 import type { Serving } from "./serving.js";
 
 /** A connection that is being made or stands. */
-export interface DiscordConnection extends DiscordServing {
+export interface DiscordConnection extends Omit<DiscordServing, "invite"> {
   /** Builds the indexes of every audience that may ask; after each run of the indexer. */
   prepare(): Promise<void>;
 }
@@ -37,6 +37,7 @@ export function connectDiscord(
   const failed = prepare().then(async () => {
     connected = await serveDiscord({ token, config, records, access, audit, now, log });
     say("Connected to Discord.");
+    say(`To let it into a server: ${connected.invite}`);
     return connected.failed;
   });
   failed.catch(() => undefined);

@@ -18,6 +18,14 @@ export function addDiscordCommands(
       done(await registerWithDiscord(surroundings));
     });
 
+  discord
+    .command("invite")
+    .description("print the address that lets the bot into a server, with the least permissions")
+    .action(async () => {
+      const { inviteToDiscord } = await import("./discord-register.js");
+      done(await inviteToDiscord(surroundings));
+    });
+
   const audit = program.command("audit").description("the account of what was asked and shown");
   audit
     .command("verify")

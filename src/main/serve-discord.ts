@@ -1,6 +1,7 @@
 import type { AuditLog } from "../access/audit-log.js";
 import type { FollowedAccess } from "../access/follow-access.js";
 import type { ChatLog } from "../chat/chat-log.js";
+import type { DiscordService } from "../chat/discord/start.js";
 import { createStoreLibrary } from "../chat/library.js";
 import { createStoreQuoteSource } from "../chat/quote-source.js";
 import type { Config } from "../config.js";
@@ -11,6 +12,8 @@ import type { Records } from "./open-records.js";
 export interface DiscordServing {
   /** Rejects when Discord ends the session for good; a supervisor should then start Thuky again. */
   readonly failed: Promise<never>;
+  /** The address that lets the bot into a server. */
+  readonly invite: string;
   /** Finishes the answers under way and leaves. */
   stop(): Promise<void>;
 }
@@ -48,5 +51,24 @@ export async function serveDiscord(options: {
     log,
     onFatal: fail,
   });
-  return { failed, stop: () => service.stop() };
+  const endpoint = await openEndpoint(config.discord.healthPort, service);
+  return {
+    failed,
+    invite: service.invite,
+    stop: async () => {
+      await service.stop();
+      await endpoint?.close();
+    },
+  };
+}
+
+async function openEndpoint(port: number | null, service: DiscordService) {
+  if (port === null) return null;
+  const { openHealthEndpoint } = await import("../chat/discord/health-endpoint.js");
+  try {
+    return await openHealthEndpoint({ port, health: service.health, metrics: service.metrics });
+  } catch (thrown) {
+    await service.stop();
+    throw thrown;
+  }
 }

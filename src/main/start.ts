@@ -112,7 +112,7 @@ async function serve(
 /** Until the person leaves; then Discord, where it is served, until a signal. */
 async function servePerson(options: {
   readonly prompt: Prompt;
-  readonly discord: DiscordServing | null;
+  readonly discord: Pick<DiscordServing, "failed"> | null;
   readonly serving: Serving;
 }): Promise<number> {
   const { prompt, discord, serving } = options;

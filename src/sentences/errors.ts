@@ -169,6 +169,12 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     en: (details) =>
       `Discord does not allow the intent${after(" ", details.intent)} that the bot asks for. Enable it under Developer Portal → Bot → Privileged Gateway Intents and start again.`,
   },
+  "discord-scope-missing": {
+    vi: () =>
+      "Bot chưa được mời vào máy chủ này với đủ quyền (bot, applications.commands). Mời lại bằng địa chỉ mà thuky discord invite in ra.",
+    en: () =>
+      "The bot was not invited to this server with its scopes (bot, applications.commands). Invite it with the address that thuky discord invite prints.",
+  },
   "discord-unreachable": {
     vi: () =>
       "Không kết nối được với Discord. Kiểm tra đường truyền và tường lửa rồi khởi động lại.",

@@ -547,7 +547,8 @@ export class DiscordServer {
     if (fault === undefined) return null;
     this.faults.splice(index, 1);
     if (fault.kind === "cut") return "cut";
-    if ("status" in fault.kind) return new ApiFault(fault.kind.status, 0, "fault");
+    if ("status" in fault.kind)
+      return new ApiFault(fault.kind.status, fault.kind.code ?? 0, "fault");
     const limited = new ApiFault(429, 0, "You are being rate limited.");
     Object.assign(limited.body, { retry_after: fault.kind.retryAfter, global: false });
     return limited;

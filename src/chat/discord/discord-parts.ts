@@ -5,6 +5,7 @@ import type { Library } from "../library.js";
 import type { QuoteSource } from "../quote-source.js";
 import type { Clearance } from "./clearance.js";
 import type { AskingLimits } from "./limits-of-asking.js";
+import type { Metrics } from "./metrics.js";
 
 /** What every handler on Discord works with. */
 export interface DiscordParts {
@@ -14,6 +15,7 @@ export interface DiscordParts {
   readonly clearance: Clearance;
   readonly audit: AuditLog;
   readonly limits: AskingLimits;
+  readonly metrics: Metrics;
   /** ISO date of asking. */
   readonly now: () => string;
   readonly log: ChatLog;

@@ -37,6 +37,7 @@ export async function orSentence(
     return await make();
   } catch (error) {
     const { sentence, incident, code } = describeError(error, language);
+    if (code === "audit-failed") parts.metrics.auditFailed();
     if (incident !== null) parts.log.error({ incident, code, err: error }, "a question failed");
     return Outgoing.notice(sentence);
   }

@@ -1,9 +1,11 @@
 import { ChannelType, type Client, type Message } from "discord.js";
+import { DISCORD_SENTENCES } from "../../sentences/discord.js";
 import { answerQuestion } from "./asked-question.js";
 import { type Asker, askerOfMessage } from "./asker.js";
 import { deliverReply } from "./deliver.js";
 import type { DiscordParts } from "./discord-parts.js";
 import { guarded } from "./guarded.js";
+import { Outgoing } from "./outgoing.js";
 
 /**
  * The message path: a direct message, a mention, a reply to Thuky, and where the content of messages may be read a
@@ -12,11 +14,15 @@ import { guarded } from "./guarded.js";
 export function createMessageHandler(
   client: Client<true>,
   parts: DiscordParts,
-): (message: Message) => Promise<void> {
+): (message: Message, isStopping: boolean) => Promise<void> {
   const ownId = client.user.id;
-  return async (message) => {
+  return async (message, isStopping) => {
     if (message.author.bot || message.webhookId !== null || message.system) return;
     if (!isForUs(message, ownId)) return;
+    if (isStopping) {
+      await deliverReply(message, Outgoing.notice(DISCORD_SENTENCES.vi.stopping), parts.log);
+      return;
+    }
     await answer(message, askerOfMessage(message), withoutMention(message.content, ownId), parts);
   };
 }

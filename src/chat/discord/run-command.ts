@@ -1,3 +1,4 @@
+import { performance } from "node:perf_hooks";
 import {
   ApplicationCommandOptionType,
   type ChatInputCommandInteraction,
@@ -19,9 +20,11 @@ export async function runCommand(
   interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
   parts: DiscordParts,
 ): Promise<void> {
+  const begun = performance.now();
   const command = commandNamed(interaction.commandName);
   const call = callOf(interaction, command, parts);
   await interaction.deferReply(call.seenBy === "asker" ? { flags: MessageFlags.Ephemeral } : {});
+  parts.metrics.acknowledged((performance.now() - begun) / 1000);
   const outgoing =
     command === null
       ? Outgoing.notice(DISCORD_SENTENCES[call.language].outdated)
