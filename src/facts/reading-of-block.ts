@@ -105,11 +105,16 @@ export function readBlock(written: string, style: NumeralStyle): ReadingOfBlock 
   };
 }
 
-/** `lượt khách (quốc tế 8.150)` is no international visitor; `(theo giá thực tế` is only how it was valued. */
+/**
+ * `lượt khách (quốc tế 8.150)` is no international visitor; `(theo giá thực tế` is only how it was valued, and
+ * `(CPI` the name's own short form.
+ */
 function crossesBracket(words: string): boolean {
   const bracketed = /\(([^)]*)$/u.exec(words)?.[1];
-  return /[;:]/u.test(words) || (bracketed !== undefined && !/(?:giá|GO|IIP)/iu.test(bracketed));
+  return /[;:]/u.test(words) || (bracketed !== undefined && !VALUED_OR_SHORT.test(bracketed));
 }
+
+const VALUED_OR_SHORT = /[Gg]iá|GIÁ|^\s*\p{Lu}{2,6}\s*$/u;
 
 /** `1.8 percentage points`, `2.9 lần`: a decimal that looks like a day and a month. */
 function isMeasured(text: PreparedText, period: PeriodMention): boolean {

@@ -251,6 +251,9 @@ function baseFor(
     frame.measure === "growth" || frame.measure === "change" || frame.measure === "index";
   const attains = frame.measure === "attainment" && found.relation === "child" && cue === null;
   if (frame.base === null) return null;
+  // `tăng 9,7% so với đầu năm; tỷ lệ nợ xấu 0,86%`: a rate named for itself is told as it stands.
+  if (found.relation === "own" && found.head.indicator?.kind === "rate" && cue === null)
+    return null;
   const restates = isSigned(reading, site) && site.segment.opener === "(";
   if (frame.baseLabel === found.head.label && !restates) return null;
   if (!attains && !(changes && (cue === null || cue === "up" || cue === "down"))) return null;
