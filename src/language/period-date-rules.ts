@@ -98,7 +98,7 @@ export const DATE_RULES: readonly PeriodRule[] = [
     // giai đoạn 2021-2025 · nhiệm kỳ 2020 - 2025 · niên vụ 2021 – 2022
     name: "period/years",
     pattern: pattern(
-      `(?:giai~đoạn|nhiệm~kỳ|niên~vụ|niên~khóa|vụ|năm)(?:~\\p{L}{2,6}){0,2}~(?<year>${YEAR})\\s?[-–]\\s?(?<toYear>${YEAR})`,
+      `(?:giai~đoạn|nhiệm~kỳ|niên~vụ|niên~khóa|vụ|năm|đông~xuân|thu~đông|winter[~-]spring(?:~crop|~season)?)(?:~\\p{L}{2,6}){0,2}~(?<year>${YEAR})\\s?[-–]\\s?(?<toYear>${YEAR})`,
     ),
     read: ({ year, toYear }) => ({ shape: "years", year: number(year), toYear: number(toYear) }),
   },
