@@ -3,6 +3,7 @@ import { auditKey } from "../../../src/access/audit-key.js";
 import { verifyAudit } from "../../../src/access/verify-audit.js";
 import { openAuditRows } from "../../../src/store/sqlite/audit-database.js";
 import type { StoredMessage } from "../../discord-server/discord-server.js";
+import { run } from "../../main/run.js";
 import { buttonsOf, openWorld, type World } from "./world.js";
 
 const revenue = (month: number, value: string) =>
@@ -218,6 +219,32 @@ describe("buttons", () => {
     const thanks = await press(world.officer, answer, "good");
     expect(thanks.content).toContain("Cảm ơn");
     expect(world.server.messages.length).toBe(before + 2);
+  });
+});
+
+describe("gaps", () => {
+  it("are for the staff alone, and hold only what was answered from what they may read", async () => {
+    await hoi(world.plain, world.openChannel, "giá vàng tháng 6 năm 2020");
+    await hoi(world.plain, world.openChannel, "giá vàng tháng 6 năm 2020");
+    const answer = await hoi(world.officer, world.openChannel, JUNE, true);
+    const opened = world.server.click(world.officer, answer, buttonsOf(answer).bad ?? "");
+    const form = await world.server.until(() => world.server.modalOf(opened), "form");
+    const sent = world.server.submit(world.officer, world.openChannel, form.custom_id, {
+      text: "thiếu so sánh",
+    });
+    expect((await world.answer(sent)).content).toContain("Cảm ơn");
+    const gapsFor = (user: string) =>
+      world.answer(world.server.slash(user, world.openChannel, "khoangtrong", {}));
+    const seen = await gapsFor(world.leader);
+    expect(seen).toMatchObject({ onlyFor: world.leader });
+    expect(seen.content).toMatch(/2× giá vàng[^\n]*không có trong hồ sơ\n-# Hồ sơ không có/u);
+    expect(seen.content).toMatch(/thu ngân sách tháng 6[^\n]*👎\n-# thiếu so sánh/u);
+    world.setRules(rules.replace("leaders: { includes: [internal]", "leaders: { includes: []"));
+    expect((await gapsFor(world.leader)).content).not.toContain("thiếu so sánh");
+    for (const user of [world.plain, world.officer, world.stranger])
+      expect((await gapsFor(user)).content).toContain("cán bộ phụ trách");
+    const listed = await run(["gaps", "--csv", "--data", world.data.folder]);
+    expect(listed.output).toContain("thiếu so sánh");
   });
 });
 
