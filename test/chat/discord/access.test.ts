@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { auditKey } from "../../../src/access/audit-key.js";
 import { verifyAudit } from "../../../src/access/verify-audit.js";
@@ -219,6 +221,61 @@ describe("buttons", () => {
     const thanks = await press(world.officer, answer, "good");
     expect(thanks.content).toContain("Cảm ơn");
     expect(world.server.messages.length).toBe(before + 2);
+  });
+});
+
+describe("/nap", () => {
+  const file = (name: string, words: string) => ({ name, bytes: new TextEncoder().encode(words) });
+  const hand = (user: string, label: string, ...files: ReturnType<typeof file>[]) => {
+    const named = Object.fromEntries(
+      files.map((each, index) => [index === 0 ? "tep" : `tep_${index + 1}`, each]),
+    );
+    return world.server.hand(user, world.openChannel, "nap", { nhan: label }, named);
+  };
+  const done = (token: string) =>
+    world.server.until(
+      () => world.server.answersTo(token).find(({ content }) => !content?.includes("Đang tải")),
+      "what became of the files",
+      30_000,
+    );
+
+  it("takes files of staff in under their label, by the name their sender gave, and refuses by name and reason", async () => {
+    const report = await done(
+      hand(
+        world.leader,
+        "internal",
+        file("Biên bản tháng 4.txt", revenue(4, "404,4")),
+        file("mat.txt", "MẬT\n\nKế hoạch tháng 4.\n"),
+        file("../../ngoai.txt", revenue(3, "303,3")),
+        file("anh.zip", "PK"),
+      ),
+    );
+    expect(report).toMatchObject({ onlyFor: world.leader });
+    expect(report.content).toMatch(/✅ Biên bản tháng 4\.txt: đã nạp/u);
+    expect(report.content).toMatch(/❌ mat\.txt: Tệp có dấu độ mật/u);
+    expect(report.content).toMatch(/❌ anh\.zip: /u);
+    const folder = join(world.corpus.folder, "nap", "internal");
+    expect(readdirSync(folder).sort()).toEqual([
+      "Biên bản tháng 4.txt",
+      "_records.yaml",
+      "ngoai.txt",
+    ]);
+    const april = "thu ngân sách tháng 4 năm 2020";
+    expect((await hoi(world.officer, world.openChannel, april, true)).content).toContain("404,4");
+    expect((await hoi(world.plain, world.openChannel, april, true)).content).not.toContain("404");
+    const again = await done(
+      hand(world.leader, "internal", file("Biên bản tháng 4.txt", revenue(4, "404,4"))),
+    );
+    expect(again.content).toContain("đã có trong hồ sơ");
+  });
+
+  it("is for staff alone, and for labels that they may read", async () => {
+    for (const user of [world.officer, world.plain, world.stranger])
+      expect((await done(hand(user, "public", file("a.txt", "a")))).content).toContain(
+        "cán bộ phụ trách",
+      );
+    const wrong = await done(hand(world.leader, "finance", file("a.txt", "a")));
+    expect(wrong.content).toContain("internal, leaders, public");
   });
 });
 

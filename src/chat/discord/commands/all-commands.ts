@@ -5,6 +5,7 @@ import { directivesCommand } from "./directives.js";
 import { documentsCommand } from "./documents.js";
 import { figuresCommand } from "./figures.js";
 import { gapsCommand } from "./gaps.js";
+import { handInCommand } from "./hand-in.js";
 import { helpCommand } from "./help.js";
 import { askAboutMenu, checkMenu } from "./message-menus.js";
 import { sessionsCommand } from "./sessions.js";
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   documentsCommand,
   coverageCommand,
   gapsCommand,
+  handInCommand,
   helpCommand,
   askAboutMenu,
   checkMenu,
