@@ -174,7 +174,7 @@ export function findBases(text: PreparedText): readonly BaseMention[] {
   const occupied = new Occupied(text.surface.length);
   for (const rule of RULES) {
     for (const match of findAll(rule.pattern, text)) {
-      if (!occupied.isFree(match)) continue;
+      if (!occupied.isFree(match) || isProgramme(text, match)) continue;
       const owned = rule.base === "plan" ? planOwner(text, match) : null;
       const end = owned?.end ?? match.end;
       occupied.take({ start: match.start, end });
@@ -188,6 +188,15 @@ export function findBases(text: PreparedText): readonly BaseMention[] {
     }
   }
   return mentions.sort((a, b) => a.start - b.start);
+}
+
+/** `chương trình mục tiêu quốc gia`, `bổ sung có mục tiêu`: names of money, no plan. */
+function isProgramme({ canonical }: PreparedText, { start, end }: PatternMatch): boolean {
+  return (
+    canonical.startsWith("mục tiêu", start) &&
+    (/(?:chương trình|ctmt|vốn|có)\s$/u.test(canonical.slice(Math.max(0, start - 14), start)) ||
+      canonical.startsWith(" quốc gia", end))
+  );
 }
 
 /** Characters after `dự toán` within which its owner is named. */

@@ -5,9 +5,11 @@ import { type FollowedAccess, followAccess } from "../access/follow-access.js";
 import { OPERATOR } from "../documents/audience.js";
 import { toThukyError } from "../errors.js";
 import { answerableLines } from "./answerable-lines.js";
+import { indexInBackground } from "./index-in-background.js";
 import type { Records } from "./open-records.js";
 import { type DiscordServing, serveDiscord } from "./serve-discord.js";
 import type { Serving } from "./serving.js";
+import { createIntake } from "./take-in.js";
 
 /** A connection that is being made or stands. */
 export interface DiscordConnection extends Omit<DiscordServing, "invite"> {
@@ -33,9 +35,20 @@ export function connectDiscord(
   const audit = createAuditLog({ folder: dataFolder, clock: Date.now, days: config.auditDays });
   dropOldEntries(audit, say);
   const prepare = () => prepareAnswers(records, access.rules(), now());
+  const stopping = new AbortController();
+  const request = {
+    config,
+    folder: config.corpusFolder,
+    dataFolder,
+    leave: new Set<string>(),
+  };
+  const intake = createIntake({
+    corpusFolder: config.corpusFolder,
+    index: () => indexInBackground(request, stopping.signal),
+  });
   let connected: DiscordServing | null = null;
   const failed = prepare().then(async () => {
-    connected = await serveDiscord({ token, config, records, access, audit, now, log });
+    connected = await serveDiscord({ token, config, records, access, audit, intake, now, log });
     say("Connected to Discord.");
     say(`To let it into a server: ${connected.invite}`);
     return connected.failed;
@@ -46,6 +59,7 @@ export function connectDiscord(
     prepare,
     stop: async () => {
       await connected?.stop();
+      stopping.abort();
       audit.close();
     },
   };

@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import type { KnownHead } from "./audit.js";
 import { parseDate } from "./options.js";
 import type { Surroundings } from "./surroundings.js";
@@ -26,6 +26,8 @@ export function addDiscordCommands(
       done(await inviteToDiscord(surroundings));
     });
 
+  addGaps(program, surroundings, done);
+
   const audit = program.command("audit").description("the account of what was asked and shown");
   audit
     .command("verify")
@@ -49,6 +51,24 @@ export function addDiscordCommands(
     .action(async (options) => {
       const { exportAudit } = await import("./audit.js");
       done(await exportAudit(surroundings, options));
+    });
+}
+
+/** `thuky gaps`. */
+function addGaps(
+  program: Command,
+  surroundings: Surroundings,
+  done: (exitCode: number) => void,
+): void {
+  program
+    .command("gaps")
+    .description("list what people asked on Discord and did not get, the most asked first")
+    .addOption(new Option("--csv", "print comma-separated values").conflicts("json"))
+    .option("--json", "print one line of JSON")
+    .option("--data <folder>", "folder of the store (default: THUKY_DATA or data)")
+    .action(async (options) => {
+      const { gaps } = await import("./gaps.js");
+      done(await gaps(surroundings, options));
     });
 }
 

@@ -2,6 +2,7 @@ import type { AuditLog } from "../access/audit-log.js";
 import type { FollowedAccess } from "../access/follow-access.js";
 import type { ChatLog } from "../chat/chat-log.js";
 import type { DiscordService } from "../chat/discord/start.js";
+import type { Intake } from "../chat/intake.js";
 import { createStoreLibrary } from "../chat/library.js";
 import { createStoreQuoteSource } from "../chat/quote-source.js";
 import type { Config } from "../config.js";
@@ -25,6 +26,7 @@ export async function serveDiscord(options: {
   readonly records: Records;
   readonly access: FollowedAccess;
   readonly audit: AuditLog;
+  readonly intake: Intake;
   /** ISO date of asking. */
   readonly now: () => string;
   readonly log: ChatLog;
@@ -46,6 +48,7 @@ export async function serveDiscord(options: {
     library: createStoreLibrary(records.store, records.recordsOf),
     access: access.rules,
     audit,
+    intake: options.intake,
     modelId: config.languageModel?.model ?? null,
     now,
     log,

@@ -316,6 +316,40 @@ export class DiscordServer {
     });
   }
 
+  /** A person uses a command with files; Discord keeps what is not ASCII of a name in the title alone. */
+  hand(
+    userId: string,
+    channelId: string,
+    name: string,
+    options: Readonly<Record<string, string>>,
+    files: Readonly<Record<string, SentFile>>,
+  ): string {
+    const attachments = Object.entries(files).map(([option, file]) => {
+      const id = snowflake();
+      this.uploads.set(id, file.bytes);
+      const url = `${this.apiBase}/v10/cdn/${id}`;
+      const filename = file.name.replace(/\s/gu, "_").replace(/[^\w.-]/gu, "") || "file";
+      const title = filename === file.name ? {} : { title: file.name.replace(/\.[^.]*$/u, "") };
+      return { option, id, filename, ...title, size: file.bytes.length, url, proxy_url: url };
+    });
+    return this.interact(userId, channelId, {}, 2, {
+      id: snowflake(),
+      name,
+      type: 1,
+      options: [
+        ...optionsJson(options),
+        ...attachments.map(({ option, id }) => ({ name: option, type: 11, value: id })),
+      ],
+      resolved: {
+        attachments: Object.fromEntries(
+          attachments.map(({ option: _, ...each }) => [each.id, each]),
+        ),
+      },
+    });
+  }
+
+  private readonly uploads = new Map<string, Uint8Array>();
+
   /** A person types into an option; the value of `focused` is what stands there so far. */
   type(
     userId: string,
@@ -518,6 +552,11 @@ export class DiscordServer {
     const path = decodeURIComponent(url.pathname).replace(/^\/api\/v10/u, "");
     const method = request.method ?? "GET";
     this.calls.push(`${method} ${path}`);
+    const upload = /^\/cdn\/(\d+)$/u.exec(path);
+    if (method === "GET" && upload !== null) {
+      response.end(this.uploads.get(upload[1] ?? "") ?? "");
+      return;
+    }
     const fault = this.takeFault(method, path);
     if (fault === "cut") return void request.socket.destroy();
     try {

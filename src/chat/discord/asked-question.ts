@@ -60,6 +60,7 @@ export async function answerQuestion(
       by: asked.by,
       scope: asked.scope,
       ...(reading === text ? {} : { reading }),
+      ...(UNANSWERED.has(answer.kind) ? { missing: firstLineOf(answer) } : {}),
       ...seriesKeyOf(answer),
     },
     decision: answer.kind,
@@ -73,6 +74,14 @@ export async function answerQuestion(
       notes: asked.notes ?? [],
     }),
   );
+}
+
+const UNANSWERED: ReadonlySet<Answer["kind"]> = new Set(["not-found", "clarify"]);
+const MAX_MISSING = 300;
+
+/** What is not there, in the answer's own words: for who can add it. */
+function firstLineOf({ text }: Answer): string {
+  return (text.split("\n")[0] ?? "").slice(0, MAX_MISSING);
 }
 
 /** Fewest points of a table, and of a chart. */

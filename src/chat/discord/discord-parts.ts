@@ -1,6 +1,7 @@
 import type { AuditLog } from "../../access/audit-log.js";
 import type { Answerer } from "../../answer/answerer.js";
 import type { ChatLog } from "../chat-log.js";
+import type { Intake } from "../intake.js";
 import type { Library } from "../library.js";
 import type { QuoteSource } from "../quote-source.js";
 import type { Clearance } from "./clearance.js";
@@ -16,6 +17,10 @@ export interface DiscordParts {
   readonly audit: AuditLog;
   readonly limits: AskingLimits;
   readonly metrics: Metrics;
+  /** Takes handed-in files in; null where that is not enabled. */
+  readonly intake: Intake | null;
+  /** Address of Discord's REST interface. */
+  readonly apiBase: string;
   /** ISO date of asking. */
   readonly now: () => string;
   readonly log: ChatLog;

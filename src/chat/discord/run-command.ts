@@ -57,6 +57,7 @@ function callOf(
       asker.guildId !== null && (isOwn || !parts.clearance.isPublicPlace(asker))
         ? "asker"
         : "channel",
+    progress: (outgoing) => deliver(interaction, outgoing, parts.log),
     target: interaction.isMessageContextMenuCommand() ? wordsOf(interaction) : "",
   };
 }

@@ -23,6 +23,8 @@ export interface Head {
 export interface Frame {
   /** Head of the figure before. */
   readonly head: Head | null;
+  /** The head that the present one took the place of in this sentence. */
+  readonly earlier: Head | null;
   /** The total that "trong đó" children hang on, null outside such a list. */
   readonly parent: Head | null;
   /** Last head that was no child: what a new sentence without a head of its own goes on about. */
@@ -49,6 +51,7 @@ export interface Frame {
 
 export const EMPTY_FRAME: Frame = {
   head: null,
+  earlier: null,
   parent: null,
   topic: null,
   recent: null,
@@ -63,3 +66,13 @@ export const EMPTY_FRAME: Frame = {
   usedUntil: 0,
   lastUnit: null,
 };
+
+/** The head of a figure and whether it is a child of a total, a head of its own, or the one before. */
+export interface FoundHead {
+  readonly head: Head;
+  readonly relation: "own" | "child" | "carried";
+  /** The total a child stands under. */
+  readonly parent?: Head;
+  /** The head without the place its sentence is about, which the next sentence does not go on with. */
+  readonly bare?: Head;
+}

@@ -1,10 +1,9 @@
 import { findIndicator, type Indicator } from "../../language/indicator.js";
 import type { Measure, Observation } from "../observation.js";
 import type { FoundBase } from "./figure-base.js";
-import type { FoundHead } from "./figure-head.js";
 import type { FoundPeriod } from "./figure-period.js";
 import type { FigureSite } from "./figure-site.js";
-import type { Frame, Head } from "./frame.js";
+import type { FoundHead, Frame, Head } from "./frame.js";
 
 export interface FrameParts {
   readonly frame: Frame;
@@ -39,6 +38,7 @@ export function nextFrame(parts: FrameParts): Frame {
   return {
     ...frame,
     head,
+    earlier: found.relation === "own" && frame.head !== null ? frame.head : frame.earlier,
     parent: child
       ? (frame.parent ?? frame.head ?? found.parent ?? frame.topic)
       : found.relation === "own"

@@ -1,9 +1,8 @@
 import type { ToldPlaceMention } from "../../language/told-place.js";
 import type { FigureContext } from "../figure-context.js";
 import { type ReadingOfBlock, within } from "../reading-of-block.js";
-import type { FoundHead } from "./figure-head.js";
 import type { FigureSite } from "./figure-site.js";
-import type { Head } from "./frame.js";
+import type { FoundHead, Head } from "./frame.js";
 
 /** Whose figure it is, when it is not what the record is about or when that is said outright. */
 export interface ToldPlaceOfFigure {

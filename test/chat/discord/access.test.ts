@@ -1,8 +1,11 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { auditKey } from "../../../src/access/audit-key.js";
 import { verifyAudit } from "../../../src/access/verify-audit.js";
 import { openAuditRows } from "../../../src/store/sqlite/audit-database.js";
 import type { StoredMessage } from "../../discord-server/discord-server.js";
+import { run } from "../../main/run.js";
 import { buttonsOf, openWorld, type World } from "./world.js";
 
 const revenue = (month: number, value: string) =>
@@ -218,6 +221,87 @@ describe("buttons", () => {
     const thanks = await press(world.officer, answer, "good");
     expect(thanks.content).toContain("Cảm ơn");
     expect(world.server.messages.length).toBe(before + 2);
+  });
+});
+
+describe("/nap", () => {
+  const file = (name: string, words: string) => ({ name, bytes: new TextEncoder().encode(words) });
+  const hand = (user: string, label: string, ...files: ReturnType<typeof file>[]) => {
+    const named = Object.fromEntries(
+      files.map((each, index) => [index === 0 ? "tep" : `tep_${index + 1}`, each]),
+    );
+    return world.server.hand(user, world.openChannel, "nap", { nhan: label }, named);
+  };
+  const done = (token: string) =>
+    world.server.until(
+      () => world.server.answersTo(token).find(({ content }) => !content?.includes("Đang tải")),
+      "what became of the files",
+      30_000,
+    );
+
+  it("takes files of staff in under their label, by the name their sender gave, and refuses by name and reason", async () => {
+    const report = await done(
+      hand(
+        world.leader,
+        "internal",
+        file("Biên bản tháng 4.txt", revenue(4, "404,4")),
+        file("mat.txt", "MẬT\n\nKế hoạch tháng 4.\n"),
+        file("../../ngoai.txt", revenue(3, "303,3")),
+        file("anh.zip", "PK"),
+      ),
+    );
+    expect(report).toMatchObject({ onlyFor: world.leader });
+    expect(report.content).toMatch(/✅ Biên bản tháng 4\.txt: đã nạp/u);
+    expect(report.content).toMatch(/❌ mat\.txt: Tệp có dấu độ mật/u);
+    expect(report.content).toMatch(/❌ anh\.zip: /u);
+    const folder = join(world.corpus.folder, "nap", "internal");
+    expect(readdirSync(folder).sort()).toEqual([
+      "Biên bản tháng 4.txt",
+      "_records.yaml",
+      "ngoai.txt",
+    ]);
+    const april = "thu ngân sách tháng 4 năm 2020";
+    expect((await hoi(world.officer, world.openChannel, april, true)).content).toContain("404,4");
+    expect((await hoi(world.plain, world.openChannel, april, true)).content).not.toContain("404");
+    const again = await done(
+      hand(world.leader, "internal", file("Biên bản tháng 4.txt", revenue(4, "404,4"))),
+    );
+    expect(again.content).toContain("đã có trong hồ sơ");
+  });
+
+  it("is for staff alone, and for labels that they may read", async () => {
+    for (const user of [world.officer, world.plain, world.stranger])
+      expect((await done(hand(user, "public", file("a.txt", "a")))).content).toContain(
+        "cán bộ phụ trách",
+      );
+    const wrong = await done(hand(world.leader, "finance", file("a.txt", "a")));
+    expect(wrong.content).toContain("internal, leaders, public");
+  });
+});
+
+describe("gaps", () => {
+  it("are for the staff alone, and hold only what was answered from what they may read", async () => {
+    await hoi(world.plain, world.openChannel, "giá vàng tháng 6 năm 2020");
+    await hoi(world.plain, world.openChannel, "giá vàng tháng 6 năm 2020");
+    const answer = await hoi(world.officer, world.openChannel, JUNE, true);
+    const opened = world.server.click(world.officer, answer, buttonsOf(answer).bad ?? "");
+    const form = await world.server.until(() => world.server.modalOf(opened), "form");
+    const sent = world.server.submit(world.officer, world.openChannel, form.custom_id, {
+      text: "thiếu so sánh",
+    });
+    expect((await world.answer(sent)).content).toContain("Cảm ơn");
+    const gapsFor = (user: string) =>
+      world.answer(world.server.slash(user, world.openChannel, "khoangtrong", {}));
+    const seen = await gapsFor(world.leader);
+    expect(seen).toMatchObject({ onlyFor: world.leader });
+    expect(seen.content).toMatch(/2× giá vàng[^\n]*không có trong hồ sơ\n-# Hồ sơ không có/u);
+    expect(seen.content).toMatch(/thu ngân sách tháng 6[^\n]*👎\n-# thiếu so sánh/u);
+    world.setRules(rules.replace("leaders: { includes: [internal]", "leaders: { includes: []"));
+    expect((await gapsFor(world.leader)).content).not.toContain("thiếu so sánh");
+    for (const user of [world.plain, world.officer, world.stranger])
+      expect((await gapsFor(user)).content).toContain("cán bộ phụ trách");
+    const listed = await run(["gaps", "--csv", "--data", world.data.folder]);
+    expect(listed.output).toContain("thiếu so sánh");
   });
 });
 

@@ -34,6 +34,7 @@ export function partsIn(folder: string) {
     library: EMPTY_LIBRARY,
     access: () => PUBLIC_ONLY,
     audit: createAuditLog({ folder, clock: Date.now }),
+    intake: null,
     modelId: null,
     log: QUIET,
     pace: UNHURRIED,

@@ -8,6 +8,7 @@ import { createStoreLibrary, type Library } from "../../../src/chat/library.js";
 import { createStoreQuoteSource } from "../../../src/chat/quote-source.js";
 import { extractFacts } from "../../../src/facts/extract-facts.js";
 import { ingestCorpus } from "../../../src/ingest/ingest-corpus.js";
+import { createIntake } from "../../../src/main/take-in.js";
 import { createConceptEmbeddingModel } from "../../../src/models/concept-embedding-model.js";
 import { openSqliteStore } from "../../../src/store/sqlite/sqlite-store.js";
 import { DiscordServer, type StoredMessage } from "../../discord-server/discord-server.js";
@@ -104,6 +105,7 @@ staff: { roles: [${leadersRole}] }
       library: records.library,
       quoteSource: createStoreQuoteSource(records.store),
       audit,
+      intake: createIntake({ corpusFolder: records.corpus.folder, index: records.index }),
       access: () => parseAccess(source, "access.yaml", "leaders"),
       now: () => "2020-09-01",
       onFatal: () => undefined,

@@ -4,6 +4,8 @@ import { coverageCommand } from "./coverage.js";
 import { directivesCommand } from "./directives.js";
 import { documentsCommand } from "./documents.js";
 import { figuresCommand } from "./figures.js";
+import { gapsCommand } from "./gaps.js";
+import { handInCommand } from "./hand-in.js";
 import { helpCommand } from "./help.js";
 import { askAboutMenu, checkMenu } from "./message-menus.js";
 import { sessionsCommand } from "./sessions.js";
@@ -16,6 +18,8 @@ export const COMMANDS: readonly Command[] = [
   sessionsCommand,
   documentsCommand,
   coverageCommand,
+  gapsCommand,
+  handInCommand,
   helpCommand,
   askAboutMenu,
   checkMenu,

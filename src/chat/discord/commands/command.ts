@@ -25,6 +25,8 @@ export interface CommandCall extends Call {
   readonly scope: Scope;
   /** For a message menu: the message's words. */
   readonly target: string;
+  /** Says how far it is; what is said last stays until the reply. */
+  progress(outgoing: Outgoing): Promise<void>;
 }
 
 /** One thing offered while a person types. */
