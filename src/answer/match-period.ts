@@ -83,7 +83,7 @@ export function comparedPeriod(
  * accumulated, so that of a month is the one through its end.
  */
 export function isOf(entry: LedgerEntry, asked: AskedPeriod): boolean {
-  const { period, accumulation, measure } = entry.observation;
+  const { period, accumulation, measure, base } = entry.observation;
   if (period === null) return false;
   if (samePeriod(period, asked.period))
     return (
@@ -102,6 +102,8 @@ export function isOf(entry: LedgerEntry, asked: AskedPeriod): boolean {
     asked.accumulation === "at-date" ? "year-to-date" : asked.accumulation,
   );
   if (through !== null && through === askedThrough) return true;
+  // `đến tháng 6 tăng bao nhiêu so với tháng 12 năm trước`: what June is against the end of last year is through June.
+  if (base === "end-of-last-year" && askedThrough !== null && period === askedThrough) return true;
   const rated = measure === "attainment" || measure === "excess";
   if (rated && /^\d{4}-\d{2}$/u.test(asked.period))
     return through === asked.period || period.startsWith(`${asked.period}-`);
