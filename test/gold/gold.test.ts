@@ -9,7 +9,7 @@ import { readLabelledSentences } from "./labelled-facts.js";
 import { type FactScore, scoreFacts } from "./score-facts.js";
 
 /** Two questions under what is answered right; raise a floor with every change that raises the score. */
-const FLOOR = 204;
+const FLOOR = 207;
 const FLOORS: Readonly<Record<string, number>> = {
   ambiguous: 10,
   compare: 30,
@@ -34,8 +34,8 @@ const TIME_LIMIT = 60_000;
 /** Shares of the labelled sentences' facts, a little under what is measured. */
 const FACT_FLOORS: Readonly<Record<string, { precision: number; recall: number }>> = {
   attainment: { precision: 0.89, recall: 0.89 },
-  "change, growth, index": { precision: 0.82, recall: 0.78 },
-  "contribution, rank": { precision: 0.5, recall: 0.4 },
+  "change, growth, index": { precision: 0.86, recall: 0.82 },
+  "contribution, rank": { precision: 0.8, recall: 0.8 },
   directive: { precision: 0.95, recall: 0.67 },
   level: { precision: 0.8, recall: 0.83 },
   plan: { precision: 0.82, recall: 0.74 },
