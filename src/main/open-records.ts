@@ -32,7 +32,13 @@ export async function openRecords(
   const followIndicators = followStoredIndicators(store);
   const embeddingModel = await answeringEmbeddingModel(surroundings, config);
   const recordsOf = createRecordsLoader(store);
-  const modelFree = createAnswerer({ store, embeddingModel, recordsOf, clock: Date.now });
+  const modelFree = createAnswerer({
+    store,
+    embeddingModel,
+    recordsOf,
+    cacheFolder: dataFolder,
+    clock: Date.now,
+  });
   const answerer =
     config.languageModel === null
       ? modelFree
