@@ -113,7 +113,7 @@ export class DiscordServer {
   private readonly members = new Map<string, readonly string[]>();
   private readonly choices = new Map<string, readonly { name: string; value: string }[]>();
   private readonly modals = new Map<string, OpenedModal>();
-  private readonly acknowledgedAfter: number[] = [];
+  private readonly acknowledgedAfter = new Map<string, number>();
   private readonly server = createServer((request, response) => void this.serve(request, response));
   private readonly gatewayOptions: { readonly allowedIntents: number };
   private gatewayHalf: Gateway | null = null;
@@ -236,9 +236,9 @@ export class DiscordServer {
     return this.modals.get(token);
   }
 
-  /** Milliseconds from each interaction to its acknowledgement. */
-  get acknowledgements(): readonly number[] {
-    return this.acknowledgedAfter;
+  /** Milliseconds from an interaction to its acknowledgement; undefined while there is none. */
+  acknowledgedIn(token: string): number | undefined {
+    return this.acknowledgedAfter.get(token);
   }
 
   addDirectChannel(): string {
@@ -507,14 +507,30 @@ export class DiscordServer {
 
   /** What stands behind an interaction: its answer and follow-ups, in order. */
   answersTo(token: string): readonly StoredMessage[] {
-    const interaction = this.interactions.get(token);
-    if (interaction === undefined) return [];
-    return this.messages.filter(
-      (message) => this.ownerOf.get(message.id) === token && !message.loading,
-    );
+    return (this.answersOf.get(token) ?? []).flatMap((id) => {
+      const message = this.messageWith(id);
+      return message === undefined || message.loading ? [] : [message];
+    });
   }
 
-  private readonly ownerOf = new Map<string, string>();
+  /** Messages that reply to a person's message. */
+  repliesTo(messageId: string): readonly StoredMessage[] {
+    return (this.replies.get(messageId) ?? []).flatMap((id) => this.messageWith(id) ?? []);
+  }
+
+  /** Told of every message when it comes in, and of every edit. */
+  onMessage: (message: StoredMessage) => void = () => undefined;
+
+  private readonly replies = new Map<string, string[]>();
+
+  private messageWith(id: string): StoredMessage | undefined {
+    return this.messages[this.positions.get(id) ?? -1];
+  }
+
+  /** Where a message stands in `messages`. */
+  private readonly positions = new Map<string, number>();
+  private readonly answersOf = new Map<string, string[]>();
+  private readonly nonces = new Map<string, string>();
   /** The message that holds a pressed button. */
   private readonly pressedOn = new Map<string, string>();
 
@@ -679,9 +695,7 @@ export class DiscordServer {
   private post(channelId: string, message: SentMessage): object {
     this.channelOf(channelId);
     checkMessage(message, true);
-    const repeated = this.messages.find(
-      (other) => other.nonce !== undefined && other.nonce === message.nonce,
-    );
+    const repeated = this.messageWith(this.nonces.get(message.nonce ?? "") ?? "");
     if (repeated !== undefined) return this.messageJson(repeated);
     return this.messageJson(this.store(channelId, message, null, null, false));
   }
@@ -702,8 +716,15 @@ export class DiscordServer {
       loading,
       files: message.files ?? [],
     };
+    this.positions.set(stored.id, this.messages.length);
     this.messages.push(stored);
-    if (owner !== null) this.ownerOf.set(stored.id, owner);
+    const replied = message.message_reference?.message_id;
+    if (replied !== undefined)
+      this.replies.set(replied, [...(this.replies.get(replied) ?? []), stored.id]);
+    this.onMessage(stored);
+    if (message.nonce !== undefined) this.nonces.set(message.nonce, stored.id);
+    if (owner !== null)
+      this.answersOf.set(owner, [...(this.answersOf.get(owner) ?? []), stored.id]);
     return stored;
   }
 
@@ -726,7 +747,7 @@ export class DiscordServer {
       };
     };
     interaction.acknowledged = true;
-    this.acknowledgedAfter.push(this.clock() - interaction.createdAt);
+    this.acknowledgedAfter.set(token, this.clock() - interaction.createdAt);
     interaction.ephemeral = ((data?.flags ?? 0) & EPHEMERAL) !== 0;
     const onlyFor = interaction.ephemeral ? interaction.userId : null;
     if (type === 4 && data !== undefined) checkMessage(data, true);
@@ -783,7 +804,7 @@ export class DiscordServer {
 
   private edit(interaction: LiveInteraction, message: SentMessage): object {
     checkMessage(message, false);
-    const index = this.messages.findIndex((other) => other.id === interaction.originalId);
+    const index = this.positions.get(interaction.originalId ?? "") ?? -1;
     const before = this.messages[index];
     if (before === undefined) throw unknownWebhook();
     const edited: StoredMessage = {
@@ -794,6 +815,7 @@ export class DiscordServer {
       loading: false,
     };
     this.messages[index] = edited;
+    this.onMessage(edited);
     return this.messageJson(edited);
   }
 

@@ -56,6 +56,8 @@ export interface World {
   readonly innerThread: string;
   readonly internalRole: string;
   readonly leadersRole: string;
+  /** A role that the rules do not name unless a caller's do. */
+  readonly otherRole: string;
   /** Members: without a role, of internal, of leaders; and somebody who is no member. */
   readonly plain: string;
   readonly officer: string;
@@ -71,14 +73,21 @@ export interface World {
   close(): Promise<void>;
 }
 
-export async function openWorld(files: Readonly<Record<string, string>>): Promise<World> {
+export async function openWorld(
+  files: Readonly<Record<string, string>>,
+  confirmedCeiling = "leaders",
+): Promise<World> {
   const records = await openRecordsOf(files);
   const server = new DiscordServer();
   await server.listen();
   const { guildId, channelId: openChannel } = server.addGuild();
   const innerChannel = server.addChannel(guildId);
   const innerThread = server.addThread(innerChannel, 12);
-  const [internalRole, leadersRole] = [server.addRole(guildId), server.addRole(guildId)];
+  const [internalRole, leadersRole, otherRole] = [
+    server.addRole(guildId),
+    server.addRole(guildId),
+    server.addRole(guildId),
+  ];
   const [plain, officer, leader, stranger] = [1, 2, 3, 4].map(() => server.addUser()) as [
     string,
     string,
@@ -106,7 +115,7 @@ staff: { roles: [${leadersRole}] }
       quoteSource: createStoreQuoteSource(records.store),
       audit,
       intake: createIntake({ corpusFolder: records.corpus.folder, index: records.index }),
-      access: () => parseAccess(source, "access.yaml", "leaders"),
+      access: () => parseAccess(source, "access.yaml", confirmedCeiling),
       now: () => "2020-09-01",
       onFatal: () => undefined,
       startDeadline: 30_000,
@@ -131,6 +140,7 @@ staff: { roles: [${leadersRole}] }
     innerThread,
     internalRole,
     leadersRole,
+    otherRole,
     plain,
     officer,
     leader,
