@@ -176,11 +176,10 @@ function outsideBases(
 
 /** `huyện Kỳ Sơn` is an agency as well; inside `UBND huyện Kỳ Sơn` or a comparison it is none of whom figures are told. */
 function ownToldPlaces(text: PreparedText, spans: readonly Span[]): readonly ToldPlaceMention[] {
-  const isInside = (place: Span) =>
-    spans.some(
-      ({ start, end }) =>
-        start <= place.start && place.end <= end && end - start > place.end - place.start,
-    );
+  const holds = holderOf(spans);
+  // Longer than the place by itself: the same words as an agency are the place all the same.
+  const isInside = ({ start, end }: Span) =>
+    holds({ start: start - 1, end }) || holds({ start, end: end + 1 });
   const mentions = findToldPlaces(text);
   return mentions.length === 0 ? mentions : mentions.filter((mention) => !isInside(mention));
 }
