@@ -277,7 +277,7 @@ function composeDerived(
 }
 
 /** A figure worked out, said with its sum and the citations of its operands. */
-function derivedStatement(
+export function derivedStatement(
   figure: DerivedFigure,
   on: Composition,
 ): { readonly statement: AnswerStatement; readonly figure: AnswerFigure } {
@@ -612,7 +612,8 @@ export function sayable(observation: Observation): SayableFigure {
   };
 }
 
-function answerFigure(entry: LedgerEntry, citation: number): AnswerFigure {
+/** A ledger's entry in the shape answers carry. */
+export function answerFigure(entry: LedgerEntry, citation: number): AnswerFigure {
   const { observation } = entry;
   return {
     indicator: observation.indicator,

@@ -14,9 +14,9 @@ import { answerPassage } from "./answer-passages.js";
 import { answerQuotedFigure } from "./answer-quoted-figure.js";
 import { answerSeveral } from "./answer-several.js";
 import { answerSpeaker } from "./answer-speakers.js";
-import { answerSummary } from "./answer-summaries.js";
 import { answerTeller } from "./answer-teller.js";
 import type { Answerer, Question } from "./answerer.js";
+import { amountTest } from "./asked-amount.js";
 import { createCitationList } from "./citation-list.js";
 import { citedOnly } from "./cited-only.js";
 import { type Composition, composeFigures } from "./compose-figures.js";
@@ -32,6 +32,9 @@ import { createRecordsLoader, type RecordsLoader } from "./records.js";
 import { mendedQuestion, spellQuestion } from "./spell-question.js";
 import { countedAs } from "./stayed-visitors.js";
 import { answerFromStillRecords } from "./still-records.js";
+import { answerChanges } from "./summary/answer-changes.js";
+import { answerSpeech } from "./summary/answer-speech.js";
+import { answerSummary } from "./summary/answer-summary.js";
 import { missesRemainder } from "./taken-out.js";
 import { understandQuestion } from "./understand-question.js";
 import { verifyAnswer } from "./verify-answer.js";
@@ -196,7 +199,7 @@ function composeFromFacts(query: Query, on: Composition, now: Anchor): Draft | n
       return answerDutyByDay(query, on, now) ?? known;
     }
     case "count":
-      return answerCount(query, on, now) ?? answerDirective(query, on, now);
+      return answerCount(query, on, now) ?? statingAmount(answerDirective(query, on, now), query);
     case "directive":
     case "status":
       return (
@@ -211,10 +214,21 @@ function composeFromFacts(query: Query, on: Composition, now: Anchor): Draft | n
       return answerSpeaker(query, on, now);
     case "summary":
     case "difficulties":
-      return answerSummary(query, on, now);
+      return answerSummary(on, now);
+    case "changes":
+      return answerChanges(on, now);
+    case "speech":
+      return answerSpeech(on, now) ?? answerSpeaker(query, on, now);
     default:
       return null;
   }
+}
+
+/** An order answers `bao nhiêu tấn nhãn` only where it states such an amount. */
+function statingAmount(draft: Draft | null, query: Query): Draft | null {
+  if (draft === null || draft.kind !== "directive") return draft;
+  const states = amountTest(query);
+  return draft.statements.some(({ text }) => states(text)) ? draft : null;
 }
 
 /** A sentence that only looks alike is no answer to who chaired, or to what somebody who was told nothing must do. */
@@ -226,6 +240,8 @@ function mayQuote(query: Query): boolean {
     case "directive":
     case "status":
       return query.agencies.length === 0;
+    case "speech":
+      return query.agencies.length === 0 && query.people.length === 0;
     default:
       return true;
   }
@@ -261,7 +277,10 @@ function placeFits(query: Query, on: Composition, documentId: number): boolean {
 /** Plain text, conclusion first: statements, then how the question was read; a not-found says so first. */
 function dress(question: string, query: Query, draft: Draft, on: Composition): Answer {
   const notesFirst = draft.kind === "not-found" || draft.kind === "clarify";
-  const said = draft.statements.map((statement) => statement.text);
+  const said = draft.statements.flatMap((statement, index) => [
+    ...(draft.headings?.has(index) === true ? [draft.headings.get(index) ?? ""] : []),
+    statement.text,
+  ]);
   const lines = notesFirst ? [...draft.notes, ...said] : said;
   const candidates = draft.candidates.map((candidate, index) => `${index + 1}. ${candidate.text}`);
   const reading = notesFirst || draft.notes.length === 0 ? [] : [`(${draft.notes.join(" ")})`];

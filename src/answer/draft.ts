@@ -4,6 +4,8 @@ import type { AnswerCandidate, AnswerFigure, AnswerKind, AnswerStatement } from 
 export interface Draft {
   readonly kind: AnswerKind;
   readonly statements: readonly AnswerStatement[];
+  /** Lines that only name what follows (`Khó khăn, hạn chế:`), each before the statement of its index. */
+  readonly headings?: ReadonlyMap<number, string>;
   readonly figures: readonly AnswerFigure[];
   readonly candidates: readonly AnswerCandidate[];
   readonly suggestions: readonly string[];

@@ -20,6 +20,10 @@ export type Intent =
   | "summary"
   /** What a session said goes badly. */
   | "difficulties"
+  /** What somebody said. */
+  | "speech"
+  /** What is different from the session before. */
+  | "changes"
   | "passage"
   | "empty";
 

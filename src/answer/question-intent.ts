@@ -22,10 +22,18 @@ const WHO = pattern(
 );
 /** `Những khó khăn được nêu`, `tóm tắt vướng mắc`, `what difficulties`; not `tháo gỡ khó khăn` (a task). */
 const DIFFICULTIES = pattern(
-  "(?<!gỡ~)(?<!quyết~)(?<!phục~)(?<!nhận~)(?:khó~khăn|vướng~mắc|hạn~chế|tồn~tại|điểm~nghẽn|bất~cập|yếu~kém|những~việc~chưa~được|chỗ~vướng|difficult(?:y|ies)|obstacles?|bottlenecks?|shortcomings?|challenges|problems?)",
+  "(?<!gỡ~)(?<!quyết~)(?<!phục~)(?<!nhận~)(?:khó~khăn|vướng~mắc|hạn~chế|tồn~tại|điểm~nghẽn|bất~cập|yếu~kém|điểm~yếu|mặt~yếu|nhược~điểm|khuyết~điểm|thiếu~sót|những~việc~chưa~được|chỗ~vướng|difficult(?:y|ies)|obstacles?|bottlenecks?|shortcomings?|weak(?:nesses|~points|~spots)|challenges|problems?)",
 );
 const SUMMARY = pattern(
-  "tóm~tắt|tóm~lược|tổng~hợp(?=~(?:các~)?(?:kết~luận|ý~kiến|nội~dung|chỉ~đạo))|nêu~gọn|nói~gọn|điểm~qua|ý~chính|nội~dung~chính|các~kết~luận|những~kết~luận|kết~luận~những~gì|tom~tac|summar(?:y|ise|ize|ised|ized)|main~points|key~(?:points|decisions|conclusions)|outline|what~was~(?:decided|concluded|agreed)~at|recap",
+  "tóm~tắt|tóm~lược|tổng~hợp(?=~(?:các~)?(?:kết~luận|ý~kiến|nội~dung|chỉ~đạo))|nêu~gọn|nói~gọn|điểm~qua|ý~chính|nội~dung~chính|các~kết~luận|những~kết~luận|kết~luận~những~gì|tom~tac|summar(?:y|ise|ize|ised|ized)|main~points|key~(?:points|decisions|conclusions)|outline|what~was~(?:decided|concluded|agreed)~at|what~did~the~(?:[\\p{L}]+~){1,8}?(?:decide|conclude)~(?:at|on|in)|recap",
+);
+/** `Ông A nói gì`, `ý kiến của bà B`, `what did the director say`; not `nói gì thì nói`. */
+const SPEECH = pattern(
+  "(?:nói|phát~biểu|trình~bày|có~ý~kiến|cho~ý~kiến|báo~cáo|nêu|phản~ánh|góp~ý|trao~đổi|cho~biết|cho~hay)~(?:thêm~|lên~|ra~|về~)?(?:những~|các~)?(?:gì|điều~gì|vấn~đề~gì|vấn~đề~nào|ý~gì|ý~nào|nội~dung~gì|nội~dung~nào|số~liệu~gì)(?!~thì)|(?:những~)?(?:ý~kiến|phát~biểu|lời)~(?:phát~biểu~)?của~(?:ông|bà|anh|chị|đồng~chí|phó|giám~đốc|chủ~tịch|bí~thư|cục~trưởng|chánh)|what~(?:did|has|does|was)~.{2,80}?~(?:say|said|saying|report|raise|mention|argue|present|talk~about)",
+);
+/** `Có gì thay đổi so với phiên họp trước`, `khác gì tháng trước`, `what changed since`; not `tăng gì`. */
+const CHANGES = pattern(
+  "(?:có~)?(?:những~|các~)?(?:gì|điều~gì|điểm~gì)~(?:mới|khác|khac|thay~đổi)(?!~(?:nhất|hơn~cả))|(?:thay~đổi|khác|khac)~(?:những~|các~)?(?:gì|điều~gì|điểm~nào|như~thế~nào~(?:giữa|so))|(?:điểm|nét|nội~dung)~(?:mới|khác|khac)|what(?:~has|~have|’s|'s)?~changed|what(?:~is|’s|'s)?~(?:new|different)|(?:the~)?(?:changes|differences)~(?:between|since|from)",
 );
 /** `đã làm chưa`, `đến đâu rồi`, `việc quá hạn`, `has … been carried out`. */
 const STATUS = pattern(
@@ -76,6 +84,8 @@ export function intentOf(parts: QuestionParts): Intent {
       ),
   );
   if (asks(DIFFICULTIES) && !asks(WHO) && (summary || !(orders && party))) return "difficulties";
+  if (asks(CHANGES) && indicators.length === 0 && !party) return "changes";
+  if (asks(SPEECH) && (party || indicators.length === 0)) return "speech";
   if (summary) return "summary";
   if (asks(RESPONSIBLE)) return "directive";
   if (asks(WHO)) return "who";

@@ -6,9 +6,8 @@ import { createWordCounts, type WordCounts, type WordCountsBuilder } from "./wor
 /** How often a phrase of the lexicons counts; a sentence of a record counts once. */
 const EVERYDAY_WEIGHT = 4;
 const NAME_WEIGHT = 2;
-/** A shorter name looks like too many other words without its accents; a place is named by two. */
+/** A shorter name looks like too many other words without its accents. */
 const LEAST_SYLLABLES = 3;
-const LEAST_OF_PLACE = 2;
 /** What stands before the name of a place. */
 const BEFORE_PLACE = ["ở", "của", "tại", "tỉnh"];
 
@@ -19,7 +18,7 @@ export function addLexiconWords(builder: WordCountsBuilder, places: Iterable<str
   for (const { vi, names } of indicatorCatalogue().indicators)
     for (const name of [vi, ...names]) builder.addName(name, 1, LEAST_SYLLABLES);
   for (const place of new Set([...PLACES.map(({ name }) => name), ...places])) {
-    builder.addName(place, NAME_WEIGHT, LEAST_OF_PLACE);
+    builder.addPlace(place, NAME_WEIGHT);
     for (const before of BEFORE_PLACE) builder.add(`${before} ${place}`, NAME_WEIGHT);
   }
 }

@@ -137,3 +137,20 @@ describe("what is no order", () => {
     expect(read(text).directives).toEqual([]);
   });
 });
+
+describe("what stands among orders and is none", () => {
+  it.each(["Thư ký: Lò Văn Chựa (đã ký)", "Chủ trì: Giàng A Páo (đã ký)"])("%s", (text) => {
+    expect(read(text, inPart("conclusion"), { listItem: true }).directives).toEqual([]);
+  });
+
+  it("who must account for something gives no order", () => {
+    const { directives } = read(
+      "Quá hạn, Giám đốc Ban Quản lý dự án kiểm điểm trước Chủ tịch UBND tỉnh.",
+      inPart("conclusion"),
+      { listItem: true },
+    );
+    expect(directives.map(({ issuer }) => issuer?.title ?? null)).not.toContain(
+      "Giám đốc Ban Quản lý dự án",
+    );
+  });
+});

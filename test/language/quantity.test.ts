@@ -28,6 +28,8 @@ describe("figures as records write them", () => {
     ["tổng đàn 512,6 nghìn con", 512.6, "nghìn con"],
     ["thu 90 tỉ đồng", 90, "tỷ đồng"],
     ["bốn mươi hai phẩy năm phần trăm", 42.5, "%"],
+    ["không phẩy mười hai phần trăm", 0.12, "%"],
+    ["không phẩy không năm phần trăm", 0.05, "%"],
     ["một nghìn ba trăm linh sáu tỷ đồng", 1306, "tỷ đồng"],
     ["hai nghìn rưỡi tỷ đồng", 2500, "tỷ đồng"],
     ["xin cấp một tỷ tám thôi", 1.8, "tỷ đồng"],

@@ -106,12 +106,13 @@ export function withTranslations(answer: Answer, english: ReadonlyMap<string, st
       return translated === undefined ? whole : whole + LEASH_SENTENCES.translation(translated);
     });
   const statements = answer.statements.map((one) => ({ ...one, text: beside(one.text) }));
-  const before = answer.statements.map(({ text }) => text).join("\n");
-  const at = answer.text.indexOf(before);
-  if (at < 0) return answer;
-  const text =
-    answer.text.slice(0, at) +
-    statements.map((one) => one.text).join("\n") +
-    answer.text.slice(at + before.length);
-  return { ...answer, statements, text };
+  let at = 0;
+  let text = "";
+  for (const [index, { text: before }] of answer.statements.entries()) {
+    const found = answer.text.indexOf(before, at);
+    if (found < 0) return answer;
+    text += answer.text.slice(at, found) + (statements[index]?.text ?? before);
+    at = found + before.length;
+  }
+  return { ...answer, statements, text: text + answer.text.slice(at) };
 }

@@ -1,5 +1,6 @@
 import { opensDifficulties } from "../../language/difficulty.js";
 import { isDirecting, type VerbMention } from "../../language/verb.js";
+import { canonicalText } from "../../text/fold.js";
 import type { Span } from "../../text/span.js";
 import { within } from "../reading-of-block.js";
 import { assigneesOf } from "./assignees.js";
@@ -9,6 +10,7 @@ import { countedFrom, finishes, leadingVerb, narrates, statesDuty, tells } from 
 /** `Giao …`, `[A] V…` in an ordering part, `[A] phải V…` anywhere. */
 export function readUnspoken(block: BlockReading, run: Span): void {
   const { state, options } = block;
+  if (SIGNED.test(block.reading.text.canonical.slice(run.start, run.end))) return;
   if (readCounted(block, run)) return;
   const leading = leadingVerb(block.verbs, run, block.reading);
   const { assignees, end } = assigneesOf(block.reading, run, false);
@@ -46,6 +48,7 @@ export function readUnspoken(block: BlockReading, run: Span): void {
     return;
   }
   if (narrates(block.reading, run)) return;
+  if (assignees.length === 0 && block.isReport) return;
   if (assignees.length === 0 && opensDifficulties(block.difficulties, run)) return;
   const led = assignees.length > 0 && !tells(block.reading, end, run);
   const listed = options.ordersThroughout && options.listItem && led;
@@ -93,6 +96,9 @@ export function readUnspoken(block: BlockReading, run: Span): void {
       rule: "directive/duty",
     });
 }
+
+/** `Thư ký: A (đã ký)` below the last conclusion. */
+const SIGNED = new RegExp(canonicalText("\\(đã ký\\)\\s*$"), "u");
 
 /** What a head counts out (`Một, anh A rà …`), and what he wants done by a day (`Xong trước ngày … cho tôi`). */
 function readCounted(block: BlockReading, run: Span): boolean {

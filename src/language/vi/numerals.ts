@@ -27,7 +27,7 @@ const SCALES: Readonly<Record<string, number>> = {
 
 /** A number said in words, as a regular-expression source over canonical text. At least two words or a ten. */
 export const SPOKEN_NUMBER =
-  "(?:(?:mười|một|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín)(?:~(?:không|một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín|mươi|mười|trăm|linh|lẻ|nghìn|ngàn|phẩy|rưỡi|triệu(?=~(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)~(?:trăm|mươi|nghìn|ngàn|lẻ|linh)))){0,16})";
+  "(?:(?:mười|không(?=~phẩy)|một|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín)(?:~(?:không|một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín|mươi|mười|trăm|linh|lẻ|nghìn|ngàn|phẩy|rưỡi|triệu(?=~(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)~(?:trăm|mươi|nghìn|ngàn|lẻ|linh)))){0,16})";
 
 /**
  * The value of a number in words: `ba mươi sáu phẩy tư` → 36.4, `hai nghìn bảy trăm linh năm` → 2705,
