@@ -6,18 +6,18 @@ import { performance } from "node:perf_hooks";
 import type { ThukyError } from "../src/errors.js";
 import { HOSTILE_PORT, hostileFiles } from "../test/made-files/hostile.js";
 
-// Reads hostile and damaged files in a reading process and counts by kind what became of them:
-// `npm run build && npx tsx scripts/read-hostile-files.ts [seed] [how many]`. The built reading process is
-// used, because only that one is closed to other files. Every file must be read or refused within 30 s; files that
+// Reads hostile and damaged files as indexing does, in a reading process and through the system's programs, and counts
+// by kind what became of them: `npm run build && npx tsx scripts/read-hostile-files.ts [seed] [how many]`. The built
+// reading process is used, because only that one is closed to other files. Every file must be read or refused within 30 s; files that
 // ask for an address of this machine or for /etc/passwd must get neither.
 
 const SLOWEST_MS = 30_000;
 const [seed = 1, size = 500] = process.argv.slice(2).map(Number);
-const built = new URL("../dist/reading/sandbox/reading-process.js", import.meta.url).href;
-const { openReadingProcess } = (await import(
+const built = new URL("../dist/reading/programs/open-reading.js", import.meta.url).href;
+const { openReading } = (await import(
   built
-)) as typeof import("../src/reading/sandbox/reading-process.js");
-const reading = openReadingProcess();
+)) as typeof import("../src/reading/programs/open-reading.js");
+const reading = openReading();
 let connections = 0;
 const asked = createServer((socket) => {
   connections += 1;
@@ -47,6 +47,8 @@ for (const { kind, path, bytes } of await hostileFiles(seed, size)) {
   );
   const milliseconds = performance.now() - start;
   if (milliseconds > slowest.milliseconds) slowest = { path, milliseconds };
+  if (milliseconds > SLOWEST_MS)
+    console.log(`${path}: ${(milliseconds / 1000).toFixed(1)} s, ${outcome}`);
   const key = `${kind.padEnd(16)} ${outcome}`;
   outcomes.set(key, (outcomes.get(key) ?? 0) + 1);
 }

@@ -133,6 +133,27 @@ describe("bringing the store up to a folder", () => {
     expect(seen).toEqual(["0/2 a.txt", "1/2 b.txt", "2/2 "]);
   });
 
+  it("goes on after an interruption with what is missing, and ends as a run that was not interrupted", async () => {
+    corpus.write("c.txt", recordOf(7, "331,7"));
+    const interrupted = ingest({
+      onProgress: (done) => {
+        if (done === 2) throw new Error("the power is gone");
+      },
+    });
+    await expect(interrupted).rejects.toThrow("the power is gone");
+    expect(Object.keys(contents())).toEqual(["a.txt", "b.txt"]);
+    const read: string[] = [];
+    const resumed = await ingest({
+      extractFacts: (document, metadata) => {
+        read.push(document.text);
+        return extractFacts(document, metadata);
+      },
+    });
+    expect(resumed).toMatchObject({ added: ["c.txt"], unchanged: ["a.txt", "b.txt"], removed: [] });
+    expect(read).toEqual([expect.stringContaining("331,7")]);
+    expect(Object.keys(contents())).toEqual(["a.txt", "b.txt", "c.txt"]);
+  });
+
   it("leaves the store as it was when the folder is not there", async () => {
     await ingest();
     const before = contents();

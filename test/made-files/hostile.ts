@@ -1,5 +1,6 @@
 import { zipSync } from "fflate";
 import { docx, paragraph, table } from "./docx.js";
+import { hostileForPrograms } from "./hostile-for-programs.js";
 import { archiveOfRepeated } from "./inflating.js";
 import { pdf } from "./pdf.js";
 import { xlsx } from "./xlsx.js";
@@ -55,6 +56,7 @@ export async function hostileFiles(seed: number, size: number): Promise<readonly
     ...nested(),
     ...entities(),
     ...locked(),
+    ...(await hostileForPrograms(random, `http://127.0.0.1:${HOSTILE_PORT}/x`)),
   ];
   const cut = truncated(sound, random);
   const room = Math.max(3, Math.floor((size - files.length) * CUT_SHARE));

@@ -42,7 +42,7 @@ function pagesWithoutText(pages: readonly PdfPage[]): readonly Warning[] {
     ...recognitionWarnings(recognised),
     {
       code: "page-without-text",
-      message: `page ${listed} holds no text; if it is a scan, run it through text recognition`,
+      message: `page ${listed} holds no text that was read; if it is a scan (of a long one only the first pages are read within the time that a file may take), split it or run it through text recognition`,
     },
   ];
 }

@@ -1,9 +1,9 @@
 # Runs a program in a root of its own: it sees the system's programs (read-only) and one work folder, no
 # other file, no network, no other process. Run inside new user, mount, network and process namespaces:
-#   sh confine.sh <work folder> <seconds> <largest file in 512-byte blocks> <program> <argument …>
+#   sh confine.sh <work folder> <seconds of the processor> <largest file in 512-byte blocks> <seconds> <program> <argument …>
 set -e
-work=$1 seconds=$2 blocks=$3
-shift 3
+work=$1 computing=$2 blocks=$3 seconds=$4
+shift 4
 root=$work/.root
 mkdir -p "$root"
 mount -t tmpfs -o size=1m,mode=755 tmpfs "$root"
@@ -27,7 +27,7 @@ done
 mkdir -p work tmp proc
 mount -t proc proc proc
 mount --bind "$work" work
-ulimit -t "$seconds"
+ulimit -t "$computing"
 ulimit -f "$blocks"
 # Should whoever started it be killed, it ends by itself.
 exec chroot . /usr/bin/env -C /work /usr/bin/timeout -s KILL "$seconds" "$@"

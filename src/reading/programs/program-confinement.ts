@@ -7,10 +7,17 @@ import { fileURLToPath } from "node:url";
 /** What a program may take. */
 export interface ProgramBudget {
   readonly milliseconds: number;
+  /** Seconds of the processor, where it may wait for it longer: on a busy machine the same file is still read. */
+  readonly computingSeconds?: number;
   /** Resident memory of the program and all that it starts, in megabytes. */
   readonly residentMegabytes: number;
   /** Largest file that it may write. */
   readonly fileBytes: number;
+}
+
+/** The most that a program may compute, in whole seconds. */
+export function computingSeconds(budget: ProgramBudget): number {
+  return budget.computingSeconds ?? Math.ceil(budget.milliseconds / 1000);
 }
 
 /** How a program of the system is started on this machine. */
@@ -31,11 +38,12 @@ const SHOWN_TOO = ["/etc/alternatives", "/etc/ld.so.cache", "/var/cache/fontconf
 /** A root of its own by namespaces, opened with `unshare` and a script. */
 const BY_NAMESPACES: ProgramConfinement = {
   kind: "root",
-  prefix: (folder, { milliseconds, fileBytes }) => [
+  prefix: (folder, budget) => [
     UNSHARE,
     ...["--user", "--map-root-user", "--net", "--mount", "--pid", "--ipc", "--uts"],
     ...["--fork", "--kill-child", "--", "/bin/sh", SCRIPT, folder],
-    ...[String(Math.ceil(milliseconds / 1000)), String(Math.ceil(fileBytes / 512))],
+    ...[String(computingSeconds(budget)), String(Math.ceil(budget.fileBytes / 512))],
+    String(Math.ceil(budget.milliseconds / 1000)),
   ],
   inside: () => "/work",
 };
@@ -43,13 +51,13 @@ const BY_NAMESPACES: ProgramConfinement = {
 /** The same by bubblewrap, which may do it where users may not. */
 const BY_BUBBLEWRAP: ProgramConfinement = {
   kind: "root",
-  prefix: (folder, { milliseconds, fileBytes }) => [
+  prefix: (folder, budget) => [
     BUBBLEWRAP,
     ...[...SHOWN, ...SHOWN_TOO].flatMap((path) => ["--ro-bind-try", path, path]),
     ...["--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp", "--bind", folder, "/work"],
     ...["--chdir", "/work", "--unshare-all", "--die-with-parent", "--new-session", "--"],
-    ...["/bin/sh", "-c", LIMITED, "sh", String(Math.ceil(milliseconds / 1000))],
-    String(Math.ceil(fileBytes / 512)),
+    ...["/bin/sh", "-c", LIMITED, "sh", String(computingSeconds(budget))],
+    String(Math.ceil(budget.fileBytes / 512)),
   ],
   inside: () => "/work",
 };
@@ -59,9 +67,9 @@ const LIMITED = 'ulimit -t "$1"; ulimit -f "$2"; shift 2; exec "$@"';
 /** No root of its own: bounded time, memory and files still. */
 const UNCONFINED: ProgramConfinement = {
   kind: "none",
-  prefix: (_, { milliseconds, fileBytes }) => [
-    ...["/bin/sh", "-c", LIMITED, "sh", String(Math.ceil(milliseconds / 1000))],
-    String(Math.ceil(fileBytes / 512)),
+  prefix: (_, budget) => [
+    ...["/bin/sh", "-c", LIMITED, "sh", String(computingSeconds(budget))],
+    String(Math.ceil(budget.fileBytes / 512)),
   ],
   inside: (folder) => folder,
 };

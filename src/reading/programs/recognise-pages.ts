@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { extensionOf } from "../extension.js";
 import type { SourceFile } from "../reader.js";
 import type { RecognisedPage } from "../recognition/recognised-page.js";
-import { damaged, otherFormat, tooCostly } from "../refusals.js";
+import { damaged, otherFormat } from "../refusals.js";
 import { findProgram } from "./find-program.js";
 import { missingProgram } from "./missing-program.js";
 import { runProgram } from "./run-program.js";
@@ -17,13 +17,24 @@ export interface RecognitionPrograms {
 
 const TESSERACT_PACKAGES = "tesseract-ocr tesseract-ocr-vie";
 const POPPLER_PACKAGE = "poppler-utils";
-/** Each takes some seconds; nobody waits longer than minutes for one file. */
-const MAX_PAGES = 40;
+/** No further page is begun when it would not be done, going by the slowest so far, after so many milliseconds. */
+const ALL_PAGES_MS = 22_000;
 /** Longest side of a page's picture in pixels: 220 dots an inch of A4. */
 const LONGEST_SIDE = 2_600;
 const MEGABYTE = 1024 * 1024;
-const PICTURE_BUDGET = { milliseconds: 15_000, residentMegabytes: 700, fileBytes: 30 * MEGABYTE };
-const READING_BUDGET = { milliseconds: 60_000, residentMegabytes: 900, fileBytes: 20 * MEGABYTE };
+/** One page takes two seconds of the processor, a full one some six. */
+const PICTURE_BUDGET = {
+  milliseconds: 15_000,
+  computingSeconds: 4,
+  residentMegabytes: 700,
+  fileBytes: 30 * MEGABYTE,
+};
+const READING_BUDGET = {
+  milliseconds: 60_000,
+  computingSeconds: 10,
+  residentMegabytes: 900,
+  fileBytes: 20 * MEGABYTE,
+};
 
 /** Two ways to see the same picture: how lines are found, and how ink is parted from paper. */
 const PASSES = {
@@ -72,7 +83,10 @@ export async function recognisePicture(
   return [await readTwice(file.path, 1, file.bytes, extension, programs.tesseract)];
 }
 
-/** Makes pictures of some pages of a PDF, one after the other, and reads each twice. Throws as above. */
+/**
+ * Makes pictures of some pages of a PDF, one after the other, and reads each twice: as many of them, at least one,
+ * as the time that a file may take allows. Throws as above.
+ */
 export async function recognisePdfPages(
   file: SourceFile,
   pages: readonly number[],
@@ -81,11 +95,15 @@ export async function recognisePdfPages(
   const { tesseract, pdftoppm } = programs;
   if (tesseract === null || pdftoppm === null)
     throw withoutRecognition(file.path, "a scan", programs);
-  if (pages.length > MAX_PAGES) throw tooCostly(file.path, `${MAX_PAGES} pages that are pictures`);
   const read: RecognisedPage[] = [];
+  const begun = performance.now();
+  let slowest = 0;
   for (const page of pages) {
+    const pageBegun = performance.now();
+    if (pageBegun - begun + slowest > ALL_PAGES_MS) break;
     const picture = await pictureOf(file, page, pdftoppm);
     read.push(await readTwice(file.path, page, picture, ".png", tesseract));
+    slowest = Math.max(slowest, performance.now() - pageBegun);
   }
   return read;
 }

@@ -5,6 +5,7 @@ import { ThukyError } from "../../errors.js";
 import { tooCostly } from "../refusals.js";
 import { residentMegabytesOfTree } from "../sandbox/resident-memory.js";
 import {
+  computingSeconds,
   type ProgramBudget,
   programConfinement,
   programEnvironment,
@@ -110,8 +111,16 @@ function untilDone(child: ChildProcess, { path, budget }: ProgramRun): Promise<v
       else resolve();
     };
     child.once("error", settle);
-    child.once("exit", (code) => settle(isStarted(code) ? null : notStarted(path)));
+    child.once("exit", (code, signal) => {
+      if (isStopped(code, signal)) limit ??= `${computingSeconds(budget)} s of computing`;
+      settle(isStarted(code) ? null : notStarted(path));
+    });
   });
+}
+
+/** The system stops what has computed for as long as it may; some programs around it tell that by a code. */
+function isStopped(code: number | null, signal: string | null): boolean {
+  return signal === "SIGXCPU" || signal === "SIGKILL" || code === 152 || code === 137;
 }
 
 /** A shell's codes for a program that is missing or may not be run. */
