@@ -259,8 +259,13 @@ function isCompared(
   bases: readonly BaseMention[],
 ): boolean {
   if (bases.some((base) => base.start <= period.start && period.start < base.end)) return true;
-  const before = text.folded.slice(Math.max(0, period.start - 14), period.start);
-  if (/(?:so voi|so|ss|hon|than|against|versus|vs)\s(?:in\s)?(?:the\s)?(?:cua\s)?$/u.test(before))
+  // With its accents `ly hôn tháng 6` compares nothing.
+  const before = text.canonical.slice(Math.max(0, period.start - 14), period.start);
+  if (
+    /(?:so với|so voi|so|ss|hơn|hon|than|against|versus|vs)\s(?:in\s)?(?:the\s)?(?:của\s|cua\s)?$/u.test(
+      before,
+    )
+  )
     return true;
   // `over the first ten months` is a time, `up from July` a comparison.
   return period.value.shape === "month" && /(?:over|from|with)\s(?:the\s)?$/u.test(before);
