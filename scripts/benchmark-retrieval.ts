@@ -60,7 +60,8 @@ async function ours(set: RetrievalSet, vectorWeight: number): Promise<Search> {
     audience: OPERATOR,
     vectorWeight,
   });
-  await retriever.prepare();
+  // Builds the indexes.
+  await retriever.retrieve("thu", { limit: 1 });
   return async (query) =>
     (await retriever.retrieve(query, { limit: LIMIT })).map(({ passageId }) =>
       idAt(set, passageId),

@@ -120,18 +120,30 @@ function vectorNeedles(data: string, path: string): readonly Buffer[] {
       .filter((each) => each.documentId === document?.id)
       .map(({ id }) => id),
   );
-  const model = modelOf(data);
-  const vectors = store.vectors(model, OPERATOR).filter(({ passageId }) => passages.has(passageId));
+  const vectors = store.vectors(modelOf(data), OPERATOR);
   store.close();
-  return vectors.flatMap(({ vector }) => piecesOf(vector)).slice(0, 24);
+  const isOwn = ({ passageId }: { readonly passageId: number }) => passages.has(passageId);
+  const staying = vectors.filter((each) => !isOwn(each)).map(({ vector }) => bytesOfVector(vector));
+  return vectors
+    .filter(isOwn)
+    .flatMap(({ vector }) => piecesOf(vector))
+    .filter((piece) => !holds(staying, piece))
+    .slice(0, 24);
 }
 
-/** Pieces of the vector's bytes that tell it from others: those with several values that are not 0. */
+/**
+ * Pieces of the vector's bytes with several values that are not 0. Records that speak of the same concepts share
+ * some: those that stand in a vector that stays tell nothing, and are left out by whoever asks.
+ */
 function piecesOf(vector: Float32Array): readonly Buffer[] {
-  const bytes = Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength);
+  const bytes = bytesOfVector(vector);
   return Array.from({ length: Math.floor(bytes.length / PIECE) }, (_, at) =>
     bytes.subarray(at * PIECE, (at + 1) * PIECE),
   ).filter((piece) => new Set(new Float32Array(Uint8Array.from(piece).buffer)).size > 3);
+}
+
+function bytesOfVector({ buffer, byteOffset, byteLength }: Float32Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
 }
 
 let knownModel: string | null = null;

@@ -1,16 +1,23 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { createInterface } from "node:readline";
-import { setTimeout } from "node:timers/promises";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import ts from "typescript";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { OPERATOR } from "../src/documents/audience.js";
+import { ingestCorpus } from "../src/ingest/ingest-corpus.js";
 import { openSqliteStore } from "../src/store/sqlite/sqlite-store.js";
-import { statedIn } from "./plain-parts.js";
-import { seededChoice } from "./seeded-choice.js";
+import type { DocumentRecord, Erasure, Store } from "../src/store/store.js";
+import { Killed, openKillableStore } from "./open-killable-store.js";
+import { PLAIN_PARTS, plainRecord, statedIn } from "./plain-parts.js";
+import { type SeededChoice, seededChoice } from "./seeded-choice.js";
 import { watchForStop } from "./stop-early.js";
 
 /** What became of a store whose writer was killed again and again. */
@@ -18,6 +25,7 @@ export interface KillCheck {
   readonly kills: number;
   /** What the writer was at when it was killed. */
   readonly during: Readonly<Record<string, number>>;
+  /** Documents put, removed and erased of which the writer said that it was done. */
   readonly acknowledged: number;
   /** Acknowledged revisions, removals or erasures that were not there afterwards. */
   readonly lost: readonly string[];
@@ -28,76 +36,85 @@ export interface KillCheck {
   readonly documents: number;
 }
 
-const HERE = fileURLToPath(new URL(".", import.meta.url));
-/** Longest that a writer works before it is killed, in milliseconds: some dozens of transactions. */
-const LONGEST = 400;
-
-/** A started writer that waits for its first line. */
-interface Writer {
-  readonly child: ChildProcess;
-  readonly lines: string[];
-  readonly ready: Promise<void>;
-}
-
-/** The built program starts without a loader: its files are transpiled once into the folder. */
-function preparedProgram(folder: string, program: "src" | "dist"): readonly string[] {
-  if (program === "src") return ["--import", "tsx", join(HERE, "keep-until-killed.ts")];
-  for (const name of ["keep-until-killed", "plain-parts", "seeded-choice"]) {
-    const { outputText } = ts.transpileModule(readFileSync(join(HERE, `${name}.ts`), "utf8"), {
-      compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
-    });
-    writeFileSync(join(folder, `${name}.js`), outputText);
-  }
-  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
-  return [join(folder, "keep-until-killed.js")];
-}
-
-function startWriter(command: readonly string[], folder: string, seed: number, program: string) {
-  const words = [...command, folder, String(seed), resolve(HERE, "..", program)];
-  const child = spawn(process.execPath, words, { stdio: ["pipe", "pipe", "inherit"] });
-  const lines: string[] = [];
-  const ready = new Promise<void>((resolve) => {
-    createInterface({ input: child.stdout }).on("line", (line) => {
-      if (line === "ready") resolve();
-      else lines.push(line);
-    });
-  });
-  return { child, lines, ready };
-}
-
-/** Lets a writer work for so long, from an erasure on when `erasing`, kills it and gives what it said. */
-async function killed({ child, lines, ready }: Writer, milliseconds: number, erasing: boolean) {
-  await ready;
-  const closed = once(child, "close");
-  child.stdin?.write("go\n");
-  while (erasing && child.exitCode === null && !lines.includes("erasing")) await setTimeout(1);
-  await Promise.race([closed, setTimeout(milliseconds)]);
-  if (child.exitCode !== null) throw new Error(`the writer ended by itself: ${lines.at(-1)}`);
-  child.kill("SIGKILL");
-  await closed;
-  return lines;
-}
+const NAMES = Array.from({ length: 12 }, (_, index) => `${index}.txt`);
+/** Kills come in the middle of these, each so often; `open` is the start, recovery and migration included. */
+const AIMS = [
+  ...["putDocument", "putDocument", "putDocument", "putDocument", "putDocument"],
+  ...["eraseDocument", "eraseDocument", "eraseDocument", "removeDocument", "open"],
+] as const;
+/** Calls of the kind aimed at that are let through first. */
+const LET_THROUGH = 6;
+/** A kill is aimed at some moment of so many times the usual length of the call. */
+const SPREAD = 1.3;
+/** Calls after which a writer is killed whatever it is at. */
+const LONGEST_LIFE = 120;
 
 /** By path, what is known of it: the value acknowledged last (0 for none) and those wished since. */
 type Expected = Map<string, { kept: number; wished: number[] }>;
 
-/** Follows what a writer said; returns the values it erased and how many things it acknowledged. */
-function follow(lines: readonly string[], expected: Expected) {
-  const erased: string[] = [];
-  let acknowledged = 0;
-  for (const [word, path = "", value = ""] of lines.map((line) => line.split(" "))) {
-    if (path === "") continue;
+/** What one writer was told to do and said that it did. */
+interface Life {
+  acknowledged: number;
+  readonly erased: number[];
+}
+
+/** The same store, what is wished and what is acknowledged of it noted down. */
+function following(store: Store, expected: Expected, life: Life): Store {
+  const note = <Result>(path: string, value: number, change: () => Result): Result => {
     const known = expected.get(path) ?? { kept: 0, wished: [] };
     expected.set(path, known);
-    if (word === "wish") known.wished.push(Number(value));
-    else {
-      acknowledged += 1;
-      known.kept = word === "kept" ? (known.wished.at(-1) ?? known.kept) : 0;
-      known.wished = [];
-      if (word === "erased") erased.push(value);
+    known.wished.push(value);
+    const result = change();
+    life.acknowledged += 1;
+    expected.set(path, { kept: value, wished: [] });
+    return result;
+  };
+  const changes: Partial<Store> = {
+    putDocument: (record: DocumentRecord, renamedFrom?: string) =>
+      note(record.path, statedIn(record.text), () => store.putDocument(record, renamedFrom)),
+    removeDocument: (path: string) => note(path, 0, () => store.removeDocument(path)),
+    eraseDocument: (erasure: Erasure) => {
+      const before = expected.get(erasure.path)?.kept ?? 0;
+      const hashes = note(erasure.path, 0, () => store.eraseDocument(erasure));
+      life.erased.push(before);
+      return hashes;
+    },
+  };
+  return new Proxy(store, {
+    get: (target, name) =>
+      changes[name as keyof Store] ?? (target as unknown as Record<string | symbol, unknown>)[name],
+  });
+}
+
+/** Indexes, revises, removes and erases records of one folder until its writer is killed; says at what. */
+async function workUntilKilled(
+  corpus: string,
+  store: Store,
+  choice: SeededChoice,
+  values: { next: number },
+): Promise<Killed> {
+  const write = (name: string) => {
+    values.next += 1;
+    // In one step, as a file that is read must be whole.
+    writeFileSync(join(corpus, `.${name}`), plainRecord(values.next));
+    renameSync(join(corpus, `.${name}`), join(corpus, name));
+  };
+  try {
+    for (;;) {
+      const present = readdirSync(corpus).filter((name) => !name.startsWith("."));
+      for (const name of NAMES) if (choice.below(3) === 0) write(name);
+      const dropped = present[choice.below(2 * NAMES.length)];
+      if (dropped !== undefined) rmSync(join(corpus, dropped));
+      await ingestCorpus({ folder: corpus, store, ...PLAIN_PARTS });
+      const forgotten = choice.of(NAMES);
+      if (!existsSync(join(corpus, forgotten))) continue;
+      rmSync(join(corpus, forgotten));
+      store.eraseDocument({ path: forgotten, reason: "asked", at: "2026-01-01T00:00:00Z" });
     }
+  } catch (thrown) {
+    if (thrown instanceof Killed) return thrown;
+    throw thrown;
   }
-  return { erased, acknowledged };
 }
 
 /** What the store holds, by path: the value its text states; half documents are counted. */
@@ -117,9 +134,41 @@ function contentsOf(data: string) {
   return { contents, halfVisible };
 }
 
+/** Decides when a writer is killed: at some moment of some call of the kind aimed at. */
+function createAim(choice: SeededChoice) {
+  /** Milliseconds that each kind of call usually takes. */
+  const usual = new Map<string, number>();
+  let aimedAt: string = "open";
+  let letThrough = 0;
+  let calls = 0;
+  return {
+    /** For the next writer; how long after its start it is killed, where that is what is aimed at. */
+    next: (): number | null => {
+      aimedAt = choice.of(AIMS);
+      letThrough = choice.below(LET_THROUGH);
+      calls = 0;
+      return aimedAt === "open" ? choice.next() * SPREAD * (usual.get("open") ?? 20) : null;
+    },
+    at: (method: string): number | null => {
+      calls += 1;
+      if (calls < LONGEST_LIFE && method !== aimedAt) return null;
+      if (calls < LONGEST_LIFE && letThrough > 0) {
+        letThrough -= 1;
+        return null;
+      }
+      return choice.next() * SPREAD * (usual.get(method) ?? 10);
+    },
+    took: (method: string, milliseconds: number) => {
+      const known = usual.get(method) ?? milliseconds;
+      usual.set(method, known + (milliseconds - known) / 8);
+    },
+  };
+}
+
 /**
- * Kills a program that indexes, revises, removes and erases at seeded moments, opens the store as the next
- * start does and holds it against what was acknowledged. The next program starts while one works.
+ * Kills a program that holds a store, in the middle of indexing, revising, removing and erasing, opens the store as
+ * the next start does and holds it against what was acknowledged. The run over the records goes on in this process,
+ * whose every call that reads or writes waits for the other one: a kill ends it at that call.
  */
 export async function checkKills(
   seed: number,
@@ -129,25 +178,25 @@ export async function checkKills(
 ): Promise<KillCheck> {
   const folder = mkdtempSync(join(tmpdir(), "thuky-kills-"));
   const data = join(folder, "data");
+  const corpus = join(folder, "corpus");
+  mkdirSync(corpus);
   const choice = seededChoice(seed);
+  const values = { next: seed * 10_000_000 };
   const expected: Expected = new Map();
   const during: Record<string, number> = {};
   const lost: string[] = [];
   const counts = { acknowledged: 0, halfVisible: 0, returned: 0, documents: 0 };
-  const command = preparedProgram(folder, program);
-  const start = (number: number): Writer => startWriter(command, folder, number, program);
-  let next = start(seed);
+  const aim = createAim(choice);
+  const killable = openKillableStore(program, aim.at);
+  const timed = timing(killable.store, aim.took);
   let counted = 0;
   try {
     for (let round = 1; round <= kills && !isStopped(); round += 1) {
-      const writer = next;
-      await writer.ready;
-      next = start(seed + round);
-      // An erasure takes a small part of the time: one kill in four waits for one.
-      const erasing = choice.below(4) === 0;
-      const lines = await killed(writer, choice.below(erasing ? 20 : LONGEST), erasing);
-      const { erased, acknowledged } = follow(lines, expected);
-      const at = doing(lines);
+      const life: Life = { acknowledged: 0, erased: [] };
+      const store = following(timed, expected, life);
+      const killed = openedAndKilled(killable, data, aim.next(), aim.took);
+      const { method, inFlight } = killed ?? (await workUntilKilled(corpus, store, choice, values));
+      const at = inFlight ? method : "between";
       during[at] = (during[at] ?? 0) + 1;
       const { contents, halfVisible } = contentsOf(data);
       for (const [path, known] of expected) {
@@ -156,40 +205,55 @@ export async function checkKills(
           lost.push(
             `kill ${round}: ${path} holds ${held} instead of ${[known.kept, ...known.wished]}`,
           );
-        expected.set(path, { kept: held, wished: onDisk(folder, path) });
+        expected.set(path, { kept: held, wished: [] });
       }
       const bytes = readdirSync(data).map((name) => readFileSync(join(data, name)));
-      counts.returned += erased.filter((value) =>
+      counts.returned += life.erased.filter((value) =>
         bytes.some((file) => file.includes(`đạt ${value} tỷ`)),
       ).length;
-      counts.acknowledged += acknowledged;
+      counts.acknowledged += life.acknowledged;
       counts.halfVisible += halfVisible;
       counts.documents = contents.size;
       counted = round;
     }
     return { kills: counted, during, lost, ...counts };
   } finally {
-    next.child.kill("SIGKILL");
-    await once(next.child, "close");
+    await killable.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** What the file states that the next run will find; 0 where there is none. */
-function onDisk(folder: string, path: string): number[] {
+/** Null when the store was opened before the kill came, or none was aimed at that. */
+function openedAndKilled(
+  killable: ReturnType<typeof openKillableStore>,
+  data: string,
+  killAfter: number | null,
+  took: (method: string, milliseconds: number) => void,
+): Killed | null {
+  const begun = performance.now();
   try {
-    const text = readFileSync(join(folder, "corpus", path), "utf8");
-    return [statedIn(text)];
-  } catch {
-    return [0];
+    killable.open(data, killAfter);
+    took("open", performance.now() - begun);
+    return null;
+  } catch (thrown) {
+    if (thrown instanceof Killed) return thrown;
+    throw thrown;
   }
 }
 
-/** What the writer was at: it says when it begins to index or erase, and each thing that is done. */
-function doing(lines: readonly string[]): string {
-  const last = lines.at(-1)?.split(" ")[0] ?? "opening";
-  if (last === "kept") return "indexing";
-  return last === "gone" || last === "erased" || last === "wish" ? "between" : last;
+function timing(store: Store, took: (method: string, milliseconds: number) => void): Store {
+  return new Proxy(store, {
+    get: (target, name) => {
+      const method = (target as unknown as Record<string | symbol, unknown>)[name];
+      if (typeof method !== "function") return method;
+      return (...words: readonly unknown[]) => {
+        const begun = performance.now();
+        const result: unknown = method(...words);
+        took(String(name), performance.now() - begun);
+        return result;
+      };
+    },
+  });
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {

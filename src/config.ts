@@ -28,7 +28,17 @@ export interface Config {
     readonly guildId: string | null;
     /** Address of Discord's REST interface without its version; another one only in tests. */
     readonly apiBase: string;
+    /** Who may read what there: the path of `access.yaml`. */
+    readonly accessFile: string;
+    /** The second key for a ceiling above `internal`: the label that whoever runs Thuky agrees to. */
+    readonly ceiling: string | null;
+    /** Whether the privileged intent is asked for that lets replies without a mention be heard in channels. */
+    readonly messageContent: boolean;
+    /** Port on loopback for health and metrics; null opens none. */
+    readonly healthPort: number | null;
   };
+  /** Days that entries of the audit are kept; null keeps them for good. */
+  readonly auditDays: number | null;
   readonly embeddings: ModelConfig | null;
   readonly languageModel: ChatModelConfig | null;
   readonly logLevel: LogLevel;
@@ -58,6 +68,15 @@ const secret = (what: string) =>
     error: `must be ${what} alone: no spaces and nothing before it`,
   });
 
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,6}$/u, { error: `must be a whole number from ${least} to ${most}` })
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, {
+      error: `must be a whole number from ${least} to ${most}`,
+    });
+
 const environmentSchema = z.object({
   DISCORD_TOKEN: optional(secret("the bot token")),
   // A Discord id (snowflake) has 17 to 20 digits.
@@ -67,6 +86,18 @@ const environmentSchema = z.object({
     }),
   ),
   DISCORD_API_BASE: optional(address("Discord's REST interface")),
+  DISCORD_ACCESS: optional(
+    z.string().refine((path) => !path.includes("\0"), { error: "must be the path of a file" }),
+  ),
+  DISCORD_CEILING: optional(z.string()),
+  DISCORD_MESSAGE_CONTENT: optional(
+    z
+      .string()
+      .toLowerCase()
+      .pipe(z.enum(["true", "false"], { error: "must be true or false" })),
+  ),
+  HEALTH_PORT: optional(wholeNumber(1, 65_535)),
+  AUDIT_DAYS: optional(wholeNumber(1, 36_500)),
   THUKY_DATA: optional(folder),
   THUKY_CORPUS: optional(folder),
   EMBEDDINGS_BASE_URL: optional(address("an OpenAI-compatible server")),
@@ -113,7 +144,12 @@ export function loadConfig(environment: NodeJS.ProcessEnv = realEnvironment()): 
       token: values.DISCORD_TOKEN ?? null,
       guildId: values.DISCORD_GUILD_ID ?? null,
       apiBase: values.DISCORD_API_BASE ?? "https://discord.com/api",
+      accessFile: values.DISCORD_ACCESS ?? "access.yaml",
+      ceiling: values.DISCORD_CEILING ?? null,
+      messageContent: values.DISCORD_MESSAGE_CONTENT === "true",
+      healthPort: values.HEALTH_PORT ?? null,
     },
+    auditDays: values.AUDIT_DAYS ?? null,
     embeddings: modelConfig(values, "EMBEDDINGS"),
     languageModel: chatModelConfig(values),
     logLevel: values.LOG_LEVEL ?? "info",

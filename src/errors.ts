@@ -13,6 +13,10 @@ export type ErrorCode =
   | "program-missing"
   | "encoding-unknown"
   | "settings-invalid"
+  | "access-invalid"
+  | "access-denied"
+  | "rights-unknown"
+  | "audit-failed"
   | "secret-mark"
   | "secret-review"
   | "store-busy"
@@ -26,6 +30,7 @@ export type ErrorCode =
   | "answer-unverified"
   | "discord-token-invalid"
   | "discord-intent-missing"
+  | "discord-scope-missing"
   | "discord-unreachable"
   | "discord-not-configured"
   | "model-failed"
@@ -38,6 +43,7 @@ export const ASKERS_ERRORS: ReadonlySet<ErrorCode> = new Set([
   "question-empty",
   "question-too-long",
   "answer-unverified",
+  "access-denied",
 ]);
 
 /** The values an error's sentence may name: a file, a limit, a setting. Never document text. */

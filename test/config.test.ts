@@ -21,7 +21,16 @@ describe("configuration", () => {
     expect(config).toEqual({
       dataFolder: "data",
       corpusFolder: "corpus",
-      discord: { token: null, guildId: null, apiBase: "https://discord.com/api" },
+      discord: {
+        token: null,
+        guildId: null,
+        apiBase: "https://discord.com/api",
+        accessFile: "access.yaml",
+        ceiling: null,
+        messageContent: false,
+        healthPort: null,
+      },
+      auditDays: null,
       embeddings: null,
       languageModel: null,
       logLevel: "info",
@@ -33,6 +42,11 @@ describe("configuration", () => {
       DISCORD_TOKEN: " abc.def.ghi ",
       DISCORD_GUILD_ID: "123456789012345678",
       DISCORD_API_BASE: "http://127.0.0.1:4000/api",
+      DISCORD_ACCESS: "quyen.yaml",
+      DISCORD_CEILING: "lãnh đạo",
+      DISCORD_MESSAGE_CONTENT: "True",
+      HEALTH_PORT: "8080",
+      AUDIT_DAYS: "365",
       THUKY_DATA: "/srv/thư ký",
       EMBEDDINGS_BASE_URL: "http://localhost:11434/v1",
       EMBEDDINGS_MODEL: "bge-m3",
@@ -42,7 +56,12 @@ describe("configuration", () => {
       token: "abc.def.ghi",
       guildId: "123456789012345678",
       apiBase: "http://127.0.0.1:4000/api",
+      accessFile: "quyen.yaml",
+      ceiling: "lãnh đạo",
+      messageContent: true,
+      healthPort: 8080,
     });
+    expect(config.auditDays).toBe(365);
     expect(config.dataFolder).toBe("/srv/thư ký");
     expect(config.embeddings).toEqual({
       baseUrl: "http://localhost:11434/v1",

@@ -23,6 +23,8 @@ const EDGES: readonly (readonly [name: RegExp, files: RegExp])[] = [
   [/^openai$/u, /^models\//u],
   [/^better-sqlite3$/u, /^store\/sqlite\//u],
   [/^hnswlib-node$/u, /^search\/hnsw-[^/]+\.ts$/u],
+  [/^(?:vega|vega-lite|@resvg\/resvg-js)$/u, /^chat\/chart\//u],
+  [/^prom-client$/u, /^chat\/discord\/metrics\.ts$/u],
   [/^dotenv$/u, /^config\.ts$/u],
   [/^pino$/u, /^log\.ts$/u],
   [/^(?:commander|cli-progress)$/u, /^main(?:\.ts$|\/)/u],

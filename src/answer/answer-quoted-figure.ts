@@ -11,7 +11,7 @@ import type { Composition } from "./compose-figures.js";
 import { type Draft, EMPTY_DRAFT } from "./draft.js";
 import { contextOf, sentenceAround } from "./figure-context-text.js";
 import { scopeOf } from "./figure-scope.js";
-import { askedPeriods, isOf } from "./match-period.js";
+import { type AskedPeriod, askedPeriods, isOf } from "./match-period.js";
 import type { Query } from "./query.js";
 import type { Records } from "./records.js";
 import { createOverlapScorer } from "./word-overlap.js";
@@ -34,12 +34,13 @@ export function answerQuotedFigure(query: Query, on: Composition, now: Anchor): 
   if (query.asked === "extreme" || query.asked === "trend" || query.asked === "missing")
     return null;
   const { entries } = scopeOf(query, on.records);
+  const timeFits = fittingTimes(query, entries, now);
   const fitting = entries.filter(
     (entry) =>
       (entry.observation.status !== "plan" || query.asked === "plan") &&
       unitFits(query, entry) &&
       measureFits(query, entry) &&
-      timeFits(query, entry, entries, now),
+      timeFits(entry),
   );
   if (fitting.length === 0) return null;
   const best = bestSentence(query, fitting, on.records);
@@ -94,29 +95,34 @@ function thingFits(query: Query, entry: LedgerEntry, records: Records): boolean 
 }
 
 /** The figure's own time is asked for; one that took the record's time answers to any time inside it. */
-function timeFits(
+function fittingTimes(
   query: Query,
-  entry: LedgerEntry,
   entries: readonly LedgerEntry[],
   now: Anchor,
-): boolean {
+): (entry: LedgerEntry) => boolean {
   const strict = entries.some(({ observation }) => isAsked(query, observation.indicator));
-  return query.periods.every((mention) => {
-    if (mention.value.shape === "years") return true;
-    const asked = askedPeriods(mention, query, entries, now);
-    if (asked.some((period) => isOf(entry, period))) return true;
-    if (strict) return false;
-    const { period, periodProvenance, accumulation } = entry.observation;
-    if (period === null) return true;
-    const year = /^\d{4}$/u;
-    return asked.some(
-      (other) =>
-        (year.test(other.period) && period.startsWith(other.period)) ||
-        (periodProvenance === "implied" &&
-          (accumulation !== "year-to-date" || other.accumulation !== "month") &&
-          endOf(period).startsWith(endOf(other.period))),
+  const asked = query.periods
+    .filter(({ value }) => value.shape !== "years")
+    .map((mention) => askedPeriods(mention, query, entries, now));
+  return (entry) =>
+    asked.every(
+      (periods) =>
+        periods.some((period) => isOf(entry, period)) ||
+        (!strict &&
+          (entry.observation.period === null || periods.some((period) => isInside(entry, period)))),
     );
-  });
+}
+
+/** A figure belongs to the year that is asked for; one with the record's time to any that ends with it. */
+function isInside({ observation }: LedgerEntry, asked: AskedPeriod): boolean {
+  const { period, periodProvenance, accumulation } = observation;
+  if (period === null) return false;
+  return (
+    (/^\d{4}$/u.test(asked.period) && period.startsWith(asked.period)) ||
+    (periodProvenance === "implied" &&
+      (accumulation !== "year-to-date" || asked.accumulation !== "month") &&
+      endOf(period).startsWith(endOf(asked.period)))
+  );
 }
 
 const endOf = (period: string) => period.split("/").at(-1) ?? period;
@@ -144,11 +150,12 @@ function bestSentence(
     for (const words of wordings(query, own)) {
       if (words.length < 2) continue;
       const inContext = scorer.coverage(words, around);
-      const inSentence = scorer.coverage(words, own);
+      if (inContext < ENOUGH) continue;
       if (query.restWords.length > 0 && query.translations.length === 0) {
         if (scorer.coverage(query.restWords, around) < ENOUGH_REST) continue;
       }
-      if (inContext < ENOUGH || inSentence < ENOUGH_ALONE) continue;
+      const inSentence = scorer.coverage(words, own);
+      if (inSentence < ENOUGH_ALONE) continue;
       const score = inContext + inSentence;
       if ((best === null || score > best.score + 1e-9) && thingFits(query, entry, records))
         best = { entry, sentence: sentences[index] as Span, score };
@@ -159,7 +166,7 @@ function bestSentence(
 
 /** The question's content words, with an indicator's name as the sentence itself has it; English also in Vietnamese. */
 function wordings(query: Query, sentence: string): readonly (readonly string[])[] {
-  const named = foldText(sentence);
+  const named = query.indicators.length === 0 ? "" : foldText(sentence);
   const names = query.indicators.flatMap((id) => {
     const indicator = findIndicator(id);
     return indicator === null ? [] : [[indicator.vi, indicator.en, ...indicator.names]];

@@ -14,6 +14,8 @@ export interface Question {
   readonly conversation?: string;
   /** What the turn before was answered from, when this one asks who said or decided just that. */
   readonly about?: readonly AnswerCitation[];
+  /** Told how a turn of a conversation was completed, when it was: a question that stands alone. */
+  readonly onReading?: (reading: string) => void;
 }
 
 /** The question's journey behind one call; what every chat surface and the command line use. */

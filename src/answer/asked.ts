@@ -67,10 +67,15 @@ const ASKED: readonly (readonly [Asked, Pattern])[] = [
   [
     "plan",
     pattern(
-      `(?:kế~hoạch|dự~toán|chỉ~tiêu|mục~tiêu|kịch~bản|phấn~đấu|dự~kiến|kh|plan|target|planned)(?!~(?:và~đầu~tư|đầu~tư))`,
+      `(?:kế~hoạch|dự~toán|chỉ~tiêu|mục~tiêu|kịch~bản|phấn~đấu|dự~kiến|kh|plan|target|planned)(?!~(?:và~đầu~tư|đầu~tư))|(?:annual|yearly|full[~-]year|budget)~(?:\\p{L}+~){0,2}?estimates?|estimates?~(?:was~|were~|is~)?(?:assigned|set|allocated|given|approved)`,
     ),
   ],
 ];
+
+/** From what the asker would have it worked out, which is not what is asked: `Suy từ tỷ lệ đạt được, dự toán … là bao nhiêu`. */
+const GROUNDS = pattern(
+  "(?:suy~(?:ra~|ngược~)?|tính~(?:ra~|ngược~)?|ước~tính~|quy~)(?:từ|theo|dựa|trên)~[^,?]{3,60},|(?:căn~cứ|dựa)~(?:vào|trên|theo)~[^,?]{3,60},|(?:judging|going|working)~(?:by|from|back~from)~[^,?]{3,60},|based~on~[^,?]{3,60},|from~the~(?:rate|percentage|share)[^,?]{0,40},",
+);
 
 /** What the question asks about a figure; words inside an indicator's own name ask nothing. */
 export function askedOf(
@@ -78,13 +83,28 @@ export function askedOf(
   indicators: readonly IndicatorMention[],
   bases: readonly BaseMention[],
 ): Asked | null {
+  const grounds = findAll(GROUNDS, text);
   for (const [asked, rule] of ASKED) {
+    const silent = [...grounds, ...indicators.filter((name) => !leavesOpen(name, asked, text))];
     const found = findAll(rule, text).filter(
-      (match) => !indicators.some((name) => name.start <= match.start && match.end <= name.end),
+      (match) => !silent.some((span) => span.start <= match.start && match.end <= span.end),
     );
     if (found.length > 0) return againstPlan(asked, bases);
   }
   return bases.some((base) => !base.value.startsWith("plan")) ? "change" : null;
+}
+
+/**
+ * Words inside an indicator's own name ask nothing, but for those that a question put between its syllables
+ * (`thu được bao nhiêu so với dự toán`), what is missing (`phải thu thêm`), and a plan that the name begins with (`dự toán thu ngân sách`).
+ */
+function leavesOpen(name: IndicatorMention, asked: Asked, text: PreparedText): boolean {
+  if (asked === "missing" || name.rule.startsWith("indicator/scattered/")) return true;
+  return (
+    asked === "plan" &&
+    !name.value.endsWith("-plan") &&
+    /^(?:kế hoạch|dự toán|ke hoach|du toan)\s/u.test(text.canonical.slice(name.start, name.end))
+  );
 }
 
 /** Compared with plans alone (`đạt bao nhiêu so với kế hoạch`) it is how much of them was reached. */

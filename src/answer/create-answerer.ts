@@ -16,6 +16,7 @@ import { answerSeveral } from "./answer-several.js";
 import { answerSpeaker } from "./answer-speakers.js";
 import { answerTeller } from "./answer-teller.js";
 import type { Answerer, Question } from "./answerer.js";
+import { amountTest } from "./asked-amount.js";
 import { createCitationList } from "./citation-list.js";
 import { citedOnly } from "./cited-only.js";
 import { type Composition, composeFigures } from "./compose-figures.js";
@@ -52,6 +53,8 @@ export function createAnswerer(parts: {
   readonly embeddingModel: EmbeddingModel;
   /** Shared with whatever else reads the same records; its own unless given. */
   readonly recordsOf?: RecordsLoader;
+  /** Where `prepareGraph` caches the graphs of large corpora; without it they are scanned. */
+  readonly cacheFolder?: string;
   /** Milliseconds, for what is remembered of conversations. */
   readonly clock: () => number;
 }): Answerer {
@@ -64,8 +67,9 @@ function createSingleAnswerer(parts: {
   readonly store: Store;
   readonly embeddingModel: EmbeddingModel;
   readonly recordsOf: RecordsLoader;
+  readonly cacheFolder?: string;
 }): Answerer {
-  const { store, recordsOf } = parts;
+  const { store, recordsOf, cacheFolder } = parts;
   const retrievers = new Map<string, Retriever>();
   const retrieverOf = (audience: Audience): Retriever => {
     const key = audienceKey(audience);
@@ -75,6 +79,7 @@ function createSingleAnswerer(parts: {
       store,
       embeddingModel: parts.embeddingModel,
       audience,
+      ...(cacheFolder === undefined ? {} : { cacheFolder }),
     });
     retrievers.set(key, created);
     return created;
@@ -197,7 +202,7 @@ function composeFromFacts(query: Query, on: Composition, now: Anchor): Draft | n
       return answerDutyByDay(query, on, now) ?? known;
     }
     case "count":
-      return answerCount(query, on, now) ?? answerDirective(query, on, now);
+      return answerCount(query, on, now) ?? statingAmount(answerDirective(query, on, now), query);
     case "directive":
     case "status":
       return (
@@ -220,6 +225,13 @@ function composeFromFacts(query: Query, on: Composition, now: Anchor): Draft | n
     default:
       return null;
   }
+}
+
+/** An order answers `bao nhiêu tấn nhãn` only where it states such an amount. */
+function statingAmount(draft: Draft | null, query: Query): Draft | null {
+  if (draft === null || draft.kind !== "directive") return draft;
+  const states = amountTest(query);
+  return draft.statements.some(({ text }) => states(text)) ? draft : null;
 }
 
 /** A sentence that only looks alike is no answer to who chaired, or to what somebody who was told nothing must do. */

@@ -70,7 +70,12 @@ export function findFigures(
         yearImplied: found.period?.yearImplied ?? false,
       };
   }
-  return findAmong(query, entries, scope, now);
+  const found = findAmong(query, entries, scope, now);
+  const growth = `${indicator}-growth`;
+  // `GRDP xếp thứ mấy`: an order is mostly one of its growth.
+  return found.kind === "missing" && query.asked === "rank" && findIndicator(growth) !== null
+    ? findFigures(query, growth, records, now)
+    : found;
 }
 
 /** Asked for the estimate, a figure that has been settled since is looked for as it was estimated. */

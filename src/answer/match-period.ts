@@ -1,6 +1,8 @@
 import { samePeriod } from "../facts/derivation/derived-figure.js";
 import type { LedgerEntry } from "../facts/ledger.js";
 import { throughMonth } from "../facts/level-book.js";
+import { isOfSeason } from "../language/crop.js";
+import { findIndicator } from "../language/indicator.js";
 import type { PeriodMention } from "../language/mention.js";
 import { type Anchor, anchorOf, resolvePeriod } from "../language/resolve-period.js";
 import type { Query } from "./query.js";
@@ -87,6 +89,11 @@ export function isOf(entry: LedgerEntry, asked: AskedPeriod): boolean {
     return (
       accumulation !== "year-to-date" || asked.accumulation !== "month" || period.endsWith("-01")
     );
+  if (asked.accumulation === "year" && isOfYear(entry)) return period.startsWith(asked.period);
+  if (isOfYear(entry) && period.startsWith(harvestYear(asked.period) ?? " ")) return true;
+  // A state told in December is that of the year's end.
+  if (asked.accumulation === "year" && period === `${asked.period}-12` && isState(entry))
+    return true;
   if (accumulation === "at-date")
     return period.startsWith(asked.period) || endsWithin(period, asked.period);
   const through = throughMonth(period, accumulation);
@@ -101,6 +108,23 @@ export function isOf(entry: LedgerEntry, asked: AskedPeriod): boolean {
   if (asked.accumulation === "at-date" && accumulation !== "year-to-date")
     return samePeriod(period, asked.period.slice(0, 7)) && isStockLike(entry);
   return false;
+}
+
+/** A season's crop is told of in whatever month the record is from, and the year has it once. */
+function isOfYear({ observation: { indicator } }: LedgerEntry): boolean {
+  return indicator !== null && isOfSeason(indicator);
+}
+
+/** `đông xuân 2015-2016` is harvested in the second of its years; null for a longer run of years. */
+function harvestYear(period: string): string | null {
+  const [, from, to] = /^(\d{4})\/(\d{4})$/u.exec(period) ?? [];
+  return Number(to) - Number(from) === 1 ? (to ?? null) : null;
+}
+
+/** How things stand at a time (a stock or a rate), not what flowed in a month. */
+function isState({ observation }: LedgerEntry): boolean {
+  const kind = findIndicator(observation.indicator ?? "")?.kind;
+  return observation.measure === "level" && (kind === "stock" || kind === "rate");
 }
 
 /** A month's figure stands for a date in it only where it is a state, not a flow of the month. */

@@ -124,7 +124,8 @@ function isThrough(entry: LedgerEntry, asked: AskedPeriod): boolean {
 function furthest(entries: readonly LedgerEntry[]): LedgerEntry | null {
   const accumulated = entries.filter(
     ({ observation }) =>
-      observation.accumulation !== "month" && observation.accumulation !== "quarter",
+      observation.accumulation !== "month" &&
+      (observation.accumulation !== "quarter" || observation.period?.endsWith("-Q1") === true),
   );
   const levels = accumulated.length > 0 ? accumulated : entries;
   return [...levels].sort((a, b) => compare(endOf(b), endOf(a)) || byPrecedence(a, b))[0] ?? null;

@@ -22,7 +22,7 @@ const WHO = pattern(
 );
 /** `Những khó khăn được nêu`, `tóm tắt vướng mắc`, `what difficulties`; not `tháo gỡ khó khăn` (a task). */
 const DIFFICULTIES = pattern(
-  "(?<!gỡ~)(?<!quyết~)(?<!phục~)(?<!nhận~)(?:khó~khăn|vướng~mắc|hạn~chế|tồn~tại|điểm~nghẽn|bất~cập|yếu~kém|những~việc~chưa~được|chỗ~vướng|difficult(?:y|ies)|obstacles?|bottlenecks?|shortcomings?|challenges|problems?)",
+  "(?<!gỡ~)(?<!quyết~)(?<!phục~)(?<!nhận~)(?:khó~khăn|vướng~mắc|hạn~chế|tồn~tại|điểm~nghẽn|bất~cập|yếu~kém|điểm~yếu|mặt~yếu|nhược~điểm|khuyết~điểm|thiếu~sót|những~việc~chưa~được|chỗ~vướng|difficult(?:y|ies)|obstacles?|bottlenecks?|shortcomings?|weak(?:nesses|~points|~spots)|challenges|problems?)",
 );
 const SUMMARY = pattern(
   "tóm~tắt|tóm~lược|tổng~hợp(?=~(?:các~)?(?:kết~luận|ý~kiến|nội~dung|chỉ~đạo))|nêu~gọn|nói~gọn|điểm~qua|ý~chính|nội~dung~chính|các~kết~luận|những~kết~luận|kết~luận~những~gì|tom~tac|summar(?:y|ise|ize|ised|ized)|main~points|key~(?:points|decisions|conclusions)|outline|what~was~(?:decided|concluded|agreed)~at|what~did~the~(?:[\\p{L}]+~){1,8}?(?:decide|conclude)~(?:at|on|in)|recap",

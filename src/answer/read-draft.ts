@@ -3,6 +3,7 @@ import type { SourceDocument } from "../documents/document.js";
 import { extractFacts } from "../facts/extract-facts.js";
 import { describeDocument } from "../facts/metadata.js";
 import type { Observation } from "../facts/observation.js";
+import { withAccents } from "../facts/with-accents.js";
 import { withDraftPlaces } from "./draft-place.js";
 import type { Records } from "./records.js";
 
@@ -34,7 +35,7 @@ export function readDraft(
     },
   }).metadata;
   const metadata = own.year === null ? { ...own, year: newestYear(records) } : own;
-  const { observations } = extractFacts(document, metadata);
+  const { observations } = extractFacts(withAccents(document), metadata);
   return {
     observations: withDraftPlaces(observations, document.text, records.places),
     quoteOf: (observation) => quoteOf(document.text, observation.spans),

@@ -1,18 +1,8 @@
-import { indicatorCatalogue } from "../language/indicator.js";
-import { EVERYDAY_PHRASES, lexiconPhrases } from "../language/lexicon-phrases.js";
-import { PLACES } from "../language/place-lexicon.js";
+import { addLexiconWords } from "../language/lexicon-words.js";
 import { createWordCounts, type WordCounts } from "../language/word-counts.js";
 import { accentShare, tokenize } from "../text/tokens.js";
 import type { Records } from "./records.js";
 
-/** How often a phrase of the lexicons counts; a sentence of a record counts once. */
-const EVERYDAY_WEIGHT = 4;
-const NAME_WEIGHT = 2;
-/** A shorter name looks like too many other words without its accents; a place is named by two. */
-const LEAST_SYLLABLES = 3;
-const LEAST_OF_PLACE = 2;
-/** What stands before the name of a place. */
-const BEFORE_PLACE = ["ở", "của", "tại", "tỉnh"];
 /** Text of records that is counted, newest first, in UTF-16 units: enough to know the words, half a second's work. */
 const MOST_TEXT = 2_000_000;
 /** A record with fewer accents is English or has lost them; judged by its beginning. */
@@ -32,14 +22,7 @@ export function recordWords(records: Records): WordCounts {
 
 function countWords(records: Records): WordCounts {
   const builder = createWordCounts();
-  for (const phrase of EVERYDAY_PHRASES) builder.add(phrase, EVERYDAY_WEIGHT);
-  for (const phrase of lexiconPhrases()) builder.addName(phrase, NAME_WEIGHT, LEAST_SYLLABLES);
-  for (const { vi, names } of indicatorCatalogue().indicators)
-    for (const name of [vi, ...names]) builder.addName(name, 1, LEAST_SYLLABLES);
-  for (const place of new Set([...PLACES.map(({ name }) => name), ...records.places])) {
-    builder.addName(place, NAME_WEIGHT, LEAST_OF_PLACE);
-    for (const before of BEFORE_PLACE) builder.add(`${before} ${place}`, NAME_WEIGHT);
-  }
+  addLexiconWords(builder, records.places);
   let left = MOST_TEXT;
   const newestFirst = [...records.documents.values()].sort(
     (a, b) =>

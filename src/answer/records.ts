@@ -34,10 +34,11 @@ export function createRecordsLoader(store: Store): RecordsLoader {
     const generation = store.generation();
     const known = loaded.get(key);
     if (known?.generation === generation) return known.records;
-    const read = () => ({ generation: store.generation(), records: load(store, audience) });
-    const present = store.consistently === undefined ? read() : store.consistently(read);
-    loaded.set(key, present);
-    return present.records;
+    const read = () => load(store, audience);
+    const records = store.consistently === undefined ? read() : store.consistently(read);
+    // What was committed between the two is in the records already, and read once more with the next question.
+    loaded.set(key, { generation, records });
+    return records;
   };
 }
 

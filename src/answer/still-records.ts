@@ -9,7 +9,7 @@ const TRIES = 4;
 /**
  * An answer whose documents are, when it is done, still what they were when it was begun: another process may
  * revise or erase one in between, and text and facts of two revisions would be told as one. Tried again when
- * they are not. Throws what `answerOnce` throws over records that stood still, and `store-busy` when they never did.
+ * they are not, over the newest records. Throws what `answerOnce` throws over records that stood still, and `store-busy` when they never did.
  */
 export async function answerFromStillRecords(
   store: Store,
@@ -18,13 +18,14 @@ export async function answerFromStillRecords(
 ): Promise<Answer> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const generation = store.generation();
-    const isStill = () => store.generation() === generation;
+    const isStill = () => store.generation() === generation && store.isBehind?.() !== true;
     try {
       const answer = await answerOnce(question);
       if (isStill() || isOfNewest(answer, store, question)) return answer;
     } catch (thrown) {
       if (isStill() || tries === TRIES - 1) throw thrown;
     }
+    store.catchUp?.();
   }
   throw new ThukyError({
     code: "store-busy",

@@ -11,6 +11,7 @@ import { findPeriodSeries } from "../language/period-series.js";
 import { findPeople } from "../language/person.js";
 import { findPlaces } from "../language/place.js";
 import { type PreparedText, prepareQuestion } from "../language/prepared-text.js";
+import { findRankScopes } from "../language/rank-scope.js";
 import { findScatteredIndicator } from "../language/scattered-indicator.js";
 import type { Span } from "../text/span.js";
 import type { Token } from "../text/tokens.js";
@@ -63,7 +64,7 @@ export function understandQuestion(
   const produced = producedIndicator(text.surface);
   const whole =
     produced === null
-      ? outside(findAskedIndicators(text), [...agencies, ...places, ...periods])
+      ? outside(namedIndicators(text, places), [...agencies, ...places, ...periods])
       : [produced];
   const scattered = whole.length === 0 ? findScatteredIndicator(text) : null;
   const indicators = scattered === null ? whole : [scattered];
@@ -107,7 +108,12 @@ export function understandQuestion(
     percent: asksPercent(text),
     wholeYear: findAll(WHOLE_YEAR, text).length > 0,
     thisYear: findAll(THIS_YEAR, text).length > 0,
-    bases: [...new Set(bases.map((base) => base.value))],
+    bases: [
+      ...new Set([
+        ...bases.map((base) => base.value),
+        ...(asked === "rank" ? findRankScopes(text).map(({ value }) => value) : []),
+      ]),
+    ],
     places: [...new Set(places.map((place) => place.place))],
     placeWords: text.tokens
       .filter((token) => places.some((span) => span.start <= token.start && token.end <= span.end))
@@ -128,6 +134,25 @@ export function understandQuestion(
     besideWords: besideWords(language === "en", rest, indicators),
     translations: language === "en" ? translationsOf(question) : [],
   };
+}
+
+/** `xuất khẩu Quảng Ngãi` names no ore (`quặng`): where a name runs into a place's, it is looked for without the place. */
+function namedIndicators(text: PreparedText, places: readonly Span[]): readonly IndicatorMention[] {
+  const found = findAskedIndicators(text);
+  const crosses = (name: Span) =>
+    places.some(
+      (place) =>
+        name.start < place.end &&
+        place.start < name.end &&
+        !(name.start <= place.start && place.end <= name.end),
+    );
+  if (!found.some(crosses)) return found;
+  const blank = places.reduce(
+    (surface, { start, end }) =>
+      `${surface.slice(0, start)}${",".repeat(end - start)}${surface.slice(end)}`,
+    text.surface,
+  );
+  return findAskedIndicators(prepareQuestion(blank));
 }
 
 /**
@@ -252,21 +277,22 @@ function ownTimesFirst(
   return own.length === 0 ? periods : own;
 }
 
+/** Ends with words that compare with the time behind them: `so với `, `so với hồi `, `hơn con số của `, `than in the `. */
+const COMPARING =
+  /(?:^|\s)(?:so voi|so|ss|hon|kem|than|against|versus|vs|compared (?:with|to))\s(?:(?:hoi|luc|thoi diem|thoi|muc|so lieu|con so|so|ket qua|thuc hien|cua|cuoi|dau|in|at|the|end of|that of|figures? (?:of|for)|level of)\s){0,3}$/u;
+
 /** `so với tháng 7`, `over July`: compared with, not asked about. */
 function isCompared(
   text: PreparedText,
   period: PeriodMention,
   bases: readonly BaseMention[],
 ): boolean {
-  if (bases.some((base) => base.start <= period.start && period.start < base.end)) return true;
+  const holding = bases.find((base) => base.start <= period.start && period.start < base.end);
+  if (holding !== undefined) return !holding.value.startsWith("plan");
+  const before = text.folded.slice(Math.max(0, period.start - 40), period.start);
   // With its accents `ly hôn tháng 6` compares nothing.
-  const before = text.canonical.slice(Math.max(0, period.start - 14), period.start);
-  if (
-    /(?:so với|so voi|so|ss|hơn|hon|than|against|versus|vs)\s(?:in\s)?(?:the\s)?(?:của\s|cua\s)?$/u.test(
-      before,
-    )
-  )
-    return true;
+  const isMarriage = /hôn\s$/u.test(text.canonical.slice(0, period.start));
+  if (COMPARING.test(before) && !isMarriage) return true;
   // `over the first ten months` is a time, `up from July` a comparison.
   return period.value.shape === "month" && /(?:over|from|with)\s(?:the\s)?$/u.test(before);
 }

@@ -16,6 +16,8 @@ export interface OpenedQuote {
   readonly title: string;
   readonly date: string | null;
   readonly document: string;
+  /** `sha256:…` of the revision. */
+  readonly revision: string;
   readonly locator: Locator;
   readonly quote: string;
   /** Text of the passage before and after the quote, as much as is fit to read with it. */
@@ -53,6 +55,7 @@ export function createStoreQuoteSource(store: Store): QuoteSource {
         title: document.metadata.title,
         date: document.metadata.date,
         document: document.path,
+        revision: document.revision,
         locator: block?.locator ?? NOWHERE,
         quote: quoteOf(text, spans),
         before: tidy(

@@ -118,6 +118,7 @@ function startSentence(
   return {
     ...frame,
     head: continues ? (frame.parent ?? frame.head) : null,
+    earlier: null,
     recent: recentAfter(frame),
     parent: null,
     topic: topicNamed(reading, sentence) ?? (opensMatter(reading, sentence) ? null : frame.topic),
@@ -281,8 +282,11 @@ function enterBrackets(
 
 /** The head and time outside a bracket hold again; the base last used stays for the rest of a list. */
 function leaveBracket(outside: Frame, inside: Frame): Frame {
+  // `Thu nội địa (tăng 4%) đạt 210 tỷ đồng`: named before the bracket and first told of inside it.
+  const named = inside.head?.indicator == null ? null : inside.head;
   return {
     ...outside,
+    head: outside.head ?? named,
     base: inside.base,
     baseLabel: inside.baseLabel,
     measure: inside.measure,

@@ -7,7 +7,7 @@ import { readCell, styleOfCells, unitIn } from "./table/table-cell.js";
 import { cellAt, gridOf, type TableGrid } from "./table/table-grid.js";
 import { layoutOf, type TableLayout } from "./table/table-layout.js";
 import { observationOf } from "./table/table-observation.js";
-import { ofColumnOrTitle, plainIndicators, subjectOfThing } from "./table/table-subject.js";
+import { plainIndicators, subjectOfColumn, subjectOfThing } from "./table/table-subject.js";
 import { type TableTitle, titleAbove, withLabelHeading } from "./table/table-title.js";
 import { treeOf } from "./table/table-tree.js";
 
@@ -66,14 +66,14 @@ function readRows({ grid, title: above, layout, style }: Table): readonly Observ
   const plain = plainIndicators(rows);
   const header = grid.header.map(({ start, end }) => ({ start, end }));
   return rows.flatMap((row) =>
-    columns.flatMap(([index, column]) => {
+    columns.flatMap(([index, column], at) => {
       const figure = readCell(row.row.texts[index] ?? "", style);
       const cell = cellAt(row.row, index);
       if (figure === null || cell === null) return [];
       const subject =
         kind === "thing"
           ? subjectOfThing(row, column, title, plain)
-          : ofColumnOrTitle(column, title, []);
+          : subjectOfColumn(at, columns, title);
       if (subject === null) return [];
       const numeral = (row.row.texts[index] ?? "").trim();
       return [

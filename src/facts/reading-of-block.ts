@@ -13,6 +13,7 @@ import { findPeriods } from "../language/period.js";
 import { findPeople, type PersonMention } from "../language/person.js";
 import { type PreparedText, prepareRecord } from "../language/prepared-text.js";
 import { findQuantities } from "../language/quantity.js";
+import { findToldPlaces, type ToldPlaceMention } from "../language/told-place.js";
 import { firstFrom, holderOf } from "../text/in-order.js";
 import { sentencesOf } from "../text/sentences.js";
 import type { Span } from "../text/span.js";
@@ -32,6 +33,8 @@ export interface ReadingOfBlock {
   readonly cues: readonly CueMention[];
   readonly agencies: readonly AgencyMention[];
   readonly people: readonly PersonMention[];
+  /** Places that open a sentence or clause and averages of others: whose figures follow. */
+  readonly toldPlaces: readonly ToldPlaceMention[];
 }
 
 /** Numbers and symbols of documents (`08/CT-UBND`, `30/2020/NĐ-CP`, `Số: 120/BC-CTK`): never figures. */
@@ -39,7 +42,7 @@ const DOCUMENT_NUMBER =
   /(?<![\p{L}\p{N}])\d{1,5}\s?[-/]\s?(?:\d{4}\s?\/\s?)?\p{Lu}[\p{L}&]{0,5}\s?[-/]\s?\p{Lu}[\p{L}\p{N}&]*/gu;
 /** `Quốc lộ 91`, `Nghị quyết số 15`, `khóa XII`, `lần thứ 3`, `phiên thứ 5`: numbers that name something. */
 const NAMING_NUMBER =
-  /(?<![\p{L}])(?:[Qq]uốc lộ|QL|[Tt]ỉnh lộ|đường|bão số|(?<!(?:trong|trên|tổng|con) )[Ss]ố|[Đđ]iều|[Kk]hoản|lần thứ|(?<!(?:xếp|đứng|hạng|vị trí|vị|và|ở) )thứ|phiên thứ|khóa|[Tt]ổ|[Kk]hu|[Ll]ớp|[Pp]hòng|mục|phần|trang|cấp|vòng|mùa|[Mm]ũi|(?<!cùng )kỳ)\s\d+\p{L}?(?![\d.,%])/gu;
+  /(?<![\p{L}])(?:[Qq]uốc lộ|QL|[Tt]ỉnh lộ|đường|bão số|(?<!(?:trong|trên|tổng|con) )[Ss]ố|[Đđ]iều|[Kk]hoản|lần thứ|(?<!(?:xếp|đứng|hạng|vị trí|vị|và|ở) )thứ(?! \d{1,2}(?:\s?\/|(?: trong| toàn| của)? (?:cả nước|toàn quốc|vùng|khu vực|miền)))|phiên thứ|khóa|[Tt]ổ|[Kk]hu|[Ll]ớp|[Pp]hòng|mục|phần|trang|cấp|vòng|mùa|[Mm]ũi|(?<!cùng )kỳ)\s\d+\p{L}?(?![\d.,%])/gu;
 /** `Brief No. 11`, `Decree 30`, `Tra Khuc 3 bridge`: English numbers that name something. */
 const ENGLISH_NAMING_NUMBER =
   /(?<![\p{L}])(?:(?:Brief|Bulletin|Decree|Resolution|Notice|Directive|Decision|Circular|Document|Article|Section|Chapter|Annex|Appendix|Table|Phase|Route|Highway|Package|Lot|Zone|Group|Level|Grade|Line)(?:\sNo\.)?|No\.)\s\d+(?![\d.,%])|(?<=\p{Lu}\p{Ll}+\s)\d{1,2}(?=\s(?:bridge|hydropower|power|plant|port|road|wind|solar|project|dam|reservoir|industrial|airport|tunnel|pass)(?![\p{L}]))/gu;
@@ -96,20 +99,28 @@ export function readBlock(written: string, style: NumeralStyle): ReadingOfBlock 
     allIndicators,
     weakIndicators: outside(findWeakIndicators(text), [...agencies, ...indicators]),
     cues: outsideBases(
-      outside(withGlued(text, findCues(text)), [...indicators, ...periods, ...agencies]).filter(
-        (cue) => !/[,;:()]/u.test(surface.slice(cue.start, cue.end)),
-      ),
+      outside(withOrders(text, withGlued(text, findCues(text))), [
+        ...indicators,
+        ...periods,
+        ...agencies,
+      ]).filter((cue) => !/[,;:()]/u.test(surface.slice(cue.start, cue.end))),
       bases,
     ),
     people: findPeople(text, agencies),
+    toldPlaces: ownToldPlaces(text, [...agencies, ...bases]),
   };
 }
 
-/** `lượt khách (quốc tế 8.150)` is no international visitor; `(theo giá thực tế` is only how it was valued. */
+/**
+ * `lượt khách (quốc tế 8.150)` is no international visitor; `(theo giá thực tế` is only how it was valued, and
+ * `(CPI` the name's own short form.
+ */
 function crossesBracket(words: string): boolean {
   const bracketed = /\(([^)]*)$/u.exec(words)?.[1];
-  return /[;:]/u.test(words) || (bracketed !== undefined && !/(?:giá|GO|IIP)/iu.test(bracketed));
+  return /[;:]/u.test(words) || (bracketed !== undefined && !VALUED_OR_SHORT.test(bracketed));
 }
+
+const VALUED_OR_SHORT = /[Gg]iá|GIÁ|^\s*\p{Lu}{2,6}\s*$/u;
 
 /** `1.8 percentage points`, `2.9 lần`: a decimal that looks like a day and a month. */
 function isMeasured(text: PreparedText, period: PeriodMention): boolean {
@@ -135,6 +146,22 @@ function withGlued(text: PreparedText, cues: readonly CueMention[]): readonly Cu
   return glued.length === 0 ? cues : [...cues, ...glued].sort((a, b) => a.start - b.start);
 }
 
+/** `đứng thứ 3/6 vùng, thứ 22 cả nước`: the second order has no verb of its own; `lần thứ 3` is none. */
+const ORDER =
+  /(?<![\p{L}\p{M}])(?<!(?:lần|phiên|kỳ|khóa|đứng|xếp|vị|trí|hạng)\s)thứ(?=\s\d{1,2}(?:\s?\/\s?\d{1,2}|(?:\strong|\stoàn|\scủa)?\s(?:cả nước|toàn quốc|vùng|khu vực|miền))(?![\p{L}\p{N}]))/gu;
+
+/** The cues with the orders that only their scope shows. */
+function withOrders(text: PreparedText, cues: readonly CueMention[]): readonly CueMention[] {
+  const orders = [...text.canonical.matchAll(ORDER)].map(({ index }) => ({
+    kind: "cue" as const,
+    start: index,
+    end: index + "thứ".length,
+    value: "rank" as const,
+    rule: "cue/rank",
+  }));
+  return orders.length === 0 ? cues : [...cues, ...orders].sort((a, b) => a.start - b.start);
+}
+
 /** `thấp hơn số ước` opens a base and says which way it went; other cue words of a base are part of it. */
 function outsideBases(
   cues: readonly CueMention[],
@@ -145,6 +172,17 @@ function outsideBases(
     const mayOpen = ["up", "down", "excess"].includes(cue.value);
     return !isInside({ start: mayOpen ? cue.start - 1 : cue.start, end: cue.end });
   });
+}
+
+/** `huyện Kỳ Sơn` is an agency as well; inside `UBND huyện Kỳ Sơn` or a comparison it is none of whom figures are told. */
+function ownToldPlaces(text: PreparedText, spans: readonly Span[]): readonly ToldPlaceMention[] {
+  const isInside = (place: Span) =>
+    spans.some(
+      ({ start, end }) =>
+        start <= place.start && place.end <= end && end - start > place.end - place.start,
+    );
+  const mentions = findToldPlaces(text);
+  return mentions.length === 0 ? mentions : mentions.filter((mention) => !isInside(mention));
 }
 
 /** The mentions that lie in none of the spans: words of a longer name mean nothing by themselves. */

@@ -6,6 +6,7 @@ import { ThukyError } from "../errors.js";
 import type { Directive, Statement } from "../facts/directive.js";
 import { describeDocument, type RecordSettings } from "../facts/metadata.js";
 import type { Observation } from "../facts/observation.js";
+import { withAccents } from "../facts/with-accents.js";
 import type { EmbeddingModel } from "../models/embedding-model.js";
 import type { SourceFile } from "../reading/reader.js";
 import { readAnyFile } from "../reading/readers.js";
@@ -83,9 +84,10 @@ async function understand(
   try {
     const document = await readDocument({ path, bytes });
     refuseSecretText(file, document);
-    const described = describeDocument({ path, document, settings });
+    const readable = withAccents(document);
+    const described = describeDocument({ path, document: readable, settings });
     const passages = splitPassages(document, described.metadata.title);
-    return { document, ...described, passages, facts: extractFacts(document, described.metadata) };
+    return { document, ...described, passages, facts: extractFacts(readable, described.metadata) };
   } catch (thrown) {
     if (thrown instanceof ThukyError) throw thrown;
     const reason = thrown instanceof Error ? thrown.message : String(thrown);

@@ -17,6 +17,9 @@ const VERSUS =
 const YEAR_BEFORE =
   "(?:~(?:của~)?(?:năm~(?:trước|ngoái|\\d{4})|\\d{4})(?:~trước)?|~(?:last~year|of~\\d{4}|in~\\d{4}))?";
 
+/** Seasons of crops, each of which is held against itself a year earlier. */
+const SEASON = "(?:lúa~)?(?:đông~xuân|hè~thu|thu~đông|chiêm~xuân|chiêm|mùa|xuân|đông)";
+
 /** Who sets plans. */
 const SETTER =
   "(?:trung~ương|tw|thủ~tướng(?:~chính~phủ)?|ttg|chính~phủ|bộ(?:~\\p{L}+){1,3}|hđnd(?:~(?:tỉnh|huyện|thành~phố))?|hội~đồng~nhân~dân(?:~(?:tỉnh|huyện))?|ubnd~(?:tỉnh|huyện)|tỉnh|huyện|cấp~trên)";
@@ -25,11 +28,55 @@ const SETTER =
 const ENGLISH_BODY =
   "ministry~of~\\p{L}+(?:~and~\\p{L}+)?|(?:provincial~)?people['’]s~council|prime~minister|(?:central~)?government|provincial~authorities|province";
 
+/** A country, a region or a province of which the average is told. */
+const AVERAGE =
+  "(?:(?:mức~|số~|tỷ~lệ~)?(?:bình~quân|trung~bình)(?:~chung)?|mức~chung|mặt~bằng~chung)(?:~(?:của|toàn|trong))?";
+/** Opens a comparison with a place or an average, and with an average alone. */
+const COMPARED =
+  "so~(?:với~)?|hơn~(?:so~với~)?|kém~(?:so~với~)?|thấp~hơn~(?:so~với~)?|cao~hơn~(?:so~với~)?";
+const HELD_AGAINST = `(?:${COMPARED}|bằng~|ngang~|dưới~|trên~|vượt~)`;
+const ENGLISH_VERSUS =
+  "(?:than|below|above|under|over|against|versus|vs|behind|with|to|from)~(?:that~of~)?(?:the~|an?~)?";
+const REGION =
+  "(?:toàn~)?(?:vùng|khu~vực|miền)(?:~(?:đồng~bằng|trung~du|miền~núi|duyên~hải|ven~biển|phía~bắc|tây~nguyên|tây~bắc|đông~bắc|bắc~trung~bộ|nam~trung~bộ|trung~bộ|nam~bộ|bắc~bộ|đông~nam~bộ|sông~(?:hồng|cửu~long)|cửu~long|và|kinh~tế~trọng~điểm)){0,6}";
+
 /**
  * What a change or a % is measured against. Longest forms first; a month named outright (`so với tháng 7`)
  * is read by the assembler from the period inside the comparison.
  */
 const RULES: readonly BaseRule[] = [
+  {
+    // thấp hơn bình quân (chung) cả nước · so với cả nước · below the national average; not: đứng thứ 5 cả nước
+    name: "base/national-average",
+    base: "national-average",
+    pattern: pattern(
+      `(?:(?:${HELD_AGAINST}${AVERAGE}~|(?:${COMPARED}))(?:cả~nước|toàn~quốc)|${ENGLISH_VERSUS}(?:national|nationwide|country['’]s|countrywide)~(?:average|mean|level|rate))`,
+    ),
+  },
+  {
+    // cao hơn bình quân vùng đồng bằng sông Cửu Long · so với mức chung khu vực · above the regional average
+    name: "base/regional-average",
+    base: "regional-average",
+    pattern: pattern(
+      `(?:${HELD_AGAINST}${AVERAGE}~${REGION}|${ENGLISH_VERSUS}(?:regional|region['’]s|delta['’]s?|delta)~(?:average|mean))`,
+    ),
+  },
+  {
+    // thấp hơn bình quân chung của tỉnh · so với mặt bằng chung toàn tỉnh · above the provincial average
+    name: "base/provincial-average",
+    base: "provincial-average",
+    pattern: pattern(
+      `(?:${HELD_AGAINST}${AVERAGE}~(?:toàn~)?tỉnh|${ENGLISH_VERSUS}(?:provincial|province['’]s)~(?:average|mean))`,
+    ),
+  },
+  {
+    // thấp hơn mức bình quân chung: of whom is left open; not: bình quân mỗi hộ, tăng bình quân
+    name: "base/average",
+    base: "average",
+    pattern: pattern(
+      `${HELD_AGAINST}(?:mức~)?(?:(?:bình~quân|trung~bình|mặt~bằng)~chung|mức~chung)`,
+    ),
+  },
   {
     // số đã ước · lần ước tháng trước · the earlier estimate; not: ước đạt (a status of the figure itself)
     name: "base/estimate",
@@ -47,11 +94,11 @@ const RULES: readonly BaseRule[] = [
     ),
   },
   {
-    // so với cùng kỳ (năm trước, năm 2020) · cùng kỳ · year on year · svck, ck
+    // so với cùng kỳ (năm trước, năm 2020) · cùng kỳ · vụ hè thu năm trước · year on year · svck, ck
     name: "base/same-period-last-year",
     base: "same-period-last-year",
     pattern: pattern(
-      `(?:${VERSUS}(?:cùng~kỳ|cùng~thời~(?:điểm|gian|kỳ)|cùng~tháng|cùng~quý|cùng~giai~đoạn)${YEAR_BEFORE}|${VERSUS}(?:same~(?:period|month|quarter|date|time|stretch|months|day|point|half)(?:~(?:last~year|(?:of|in)~\\d{4}|a~year~(?:earlier|ago|before)|of~the~(?:previous|preceding)~year|of~last~year))?|(?:the~)?(?:number|figure|level|total)~(?:a|one)~year~(?:earlier|ago|before)|(?:a|one)~year~(?:earlier|ago|before|previously)|(?:the~)?year~(?:before|earlier)|last~year(?:'s)?|the~(?:previous|preceding|prior)~year|a~year~earlier)|y[/-]y|y-o-y|year[~-]on[~-]year|year[~-]over[~-]year|on~the~year|yoy|svck|ss~ck|so~ck|sck|ck|một~năm~trước)`,
+      `(?:${VERSUS}(?:cùng~kỳ|cùng~thời~(?:điểm|gian|kỳ)|cùng~tháng|cùng~quý|cùng~giai~đoạn|cùng~vụ)${YEAR_BEFORE}|(?:so~với~|so~|hơn~|kém~|bằng~)(?:vụ~(?:${SEASON}~)?(?:năm~(?:trước|ngoái)|cùng~kỳ)|vụ~${SEASON}~trước)|${VERSUS}(?:same~(?:period|month|quarter|date|time|stretch|months|day|point|half)(?:~(?:last~year|(?:of|in)~\\d{4}|a~year~(?:earlier|ago|before)|of~the~(?:previous|preceding)~year|of~last~year))?|(?:the~)?(?:number|figure|level|total)~(?:a|one)~year~(?:earlier|ago|before)|(?:a|one)~year~(?:earlier|ago|before|previously)|(?:the~)?year~(?:before|earlier)|last~year(?:'s)?|the~(?:previous|preceding|prior)~year|a~year~earlier)|y[/-]y|y-o-y|year[~-]on[~-]year|year[~-]over[~-]year|on~the~year|yoy|svck|ss~ck|so~ck|sck|ck|một~năm~trước)`,
     ),
   },
   {
@@ -127,7 +174,7 @@ export function findBases(text: PreparedText): readonly BaseMention[] {
   const occupied = new Occupied(text.surface.length);
   for (const rule of RULES) {
     for (const match of findAll(rule.pattern, text)) {
-      if (!occupied.isFree(match)) continue;
+      if (!occupied.isFree(match) || isProgramme(text, match)) continue;
       const owned = rule.base === "plan" ? planOwner(text, match) : null;
       const end = owned?.end ?? match.end;
       occupied.take({ start: match.start, end });
@@ -141,6 +188,15 @@ export function findBases(text: PreparedText): readonly BaseMention[] {
     }
   }
   return mentions.sort((a, b) => a.start - b.start);
+}
+
+/** `chương trình mục tiêu quốc gia`, `bổ sung có mục tiêu`: names of money, no plan. */
+function isProgramme({ canonical }: PreparedText, { start, end }: PatternMatch): boolean {
+  return (
+    canonical.startsWith("mục tiêu", start) &&
+    (/(?:chương trình|ctmt|vốn|có)\s$/u.test(canonical.slice(Math.max(0, start - 14), start)) ||
+      canonical.startsWith(" quốc gia", end))
+  );
 }
 
 /** Characters after `dự toán` within which its owner is named. */

@@ -116,6 +116,7 @@ function bareDate(match: PatternMatch): PeriodMention {
       quarter: null,
       half: null,
       day: Number(match.groups.day),
+      toDay: null,
       toYear: null,
       shiftMonths: null,
       shiftYears: null,

@@ -5,9 +5,10 @@ import { readEveryLexicon, readLexicon } from "./lexicon.js";
 const schema = z.strictObject({
   asking: z.array(z.string()).min(1),
   joining: z.array(z.string()).min(1),
+  reporting: z.array(z.string()).min(1),
 });
 
-/** How people put a question, each word beside the words it is used with; a number stands as 0. */
+/** How people put a question and reports a figure, each word beside the words it is used with; a number stands as 0. */
 export const EVERYDAY_PHRASES: readonly string[] = Object.values(
   readLexicon("everyday-phrases.yaml", schema),
 )

@@ -25,7 +25,7 @@ export type QuantityMention = Mention<"quantity", QuantityValue>;
 
 /** A stretch of time as far as the text states it; what it leaves out is filled in from an anchor. */
 export interface PeriodValue {
-  readonly shape: "month" | "quarter" | "year" | "months" | "half" | "date" | "years";
+  readonly shape: "month" | "quarter" | "year" | "months" | "half" | "date" | "days" | "years";
   readonly year: number | null;
   /** 1–12; first month of `months`. */
   readonly month: number | null;
@@ -34,6 +34,8 @@ export interface PeriodValue {
   readonly quarter: number | null;
   readonly half: number | null;
   readonly day: number | null;
+  /** Last day of `days`, in `toMonth`. */
+  readonly toDay: number | null;
   /** Last year of `years` (giai đoạn 2021-2025). */
   readonly toYear: number | null;
   /** Months or years to move from the anchor: `tháng trước` −1 month, `năm ngoái` −1 year. */

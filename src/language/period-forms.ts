@@ -59,7 +59,7 @@ export const SHORT_YEAR = "(?:19|20)\\d{2}|[0-4]\\d";
 /** `/2021`, ` năm 2021`, ` năm nay`, `-2021`. */
 export const YEAR_TAIL = `(?:\\s?[/.-]\\s?(?<slashYear>${SHORT_YEAR})(?![\\d/])|(?:~|,~)năm~(?<year>${YEAR})|~năm~(?<relativeYear>nay|ngoái|trước|qua|sau)|~(?<bareYear>${YEAR}))?`;
 export const CUMULATIVE =
-  "lũy~kế|cộng~dồn|dồn|cộng|tính~chung|chung~(?=\\d)|tính~từ~đầu~năm|kể~từ~đầu~năm|từ~đầu~năm|sau|qua|trong";
+  "lũy~kế|cộng~dồn|(?:tính~|cộng~)?(?:gộp|dồn)(?:~(?:cả|lại|chung|chung~lại))?|cộng(?:~(?:cả|chung|lại))?|tính~chung|chung~(?=\\d)|tính~từ~đầu~năm|kể~từ~đầu~năm|từ~đầu~năm|sau|qua|trong";
 export const EN_MONTH = ENGLISH_MONTHS.join("|");
 export const EN_YEAR_TAIL = `(?:,?~(?:of~)?(?<year>${YEAR})|~(?<relativeYear>this~year|last~year))?`;
 

@@ -97,6 +97,14 @@ export const MONTH_RULES: readonly PeriodRule[] = [
     }),
   },
   {
+    // mục tiêu 2025 · đến 2025 · by 2030; not: từ 2020 đến 2025 (a range), đến 2025 ha
+    name: "period/year-aimed-at",
+    pattern: pattern(
+      `(?<=(?:mục~tiêu|kế~hoạch|chỉ~tiêu|dự~toán|target|targets|plan|goal)\\s(?:for\\s)?|(?<!\\d{4}\\s)(?:đến|tới|by)\\s)(?<year>${YEAR})(?=\\s*(?:[,.;:()–-]|$)|~(?:là|đạt|phấn~đấu|có|sẽ|tỉnh|toàn|is|was|the|at|of))`,
+    ),
+    read: ({ year }) => ({ shape: "year", year: number(year) }),
+  },
+  {
     // trong quý · quý này · in the quarter: the quarter the text is about; not: quý báu
     name: "period/relative-quarter",
     pattern: pattern(

@@ -30,6 +30,21 @@ export function dated(
   return { shape: "date", day: dayValue, month: monthValue, year: number(year) };
 }
 
+/** From a day to another, in numbers or in words. */
+export function dayRange(groups: PatternMatch["groups"]): Partial<PeriodValue> | null {
+  const first = dated(groups.day, groups.month ?? groups.toMonth, undefined);
+  const last = dated(groups.toDay, groups.toMonth, groups.year);
+  if (first === null || last === null) return null;
+  return {
+    shape: "days",
+    day: first.day ?? null,
+    month: first.month ?? null,
+    toDay: last.day ?? null,
+    toMonth: last.month ?? null,
+    year: last.year ?? null,
+  };
+}
+
 const monthByWord = new Map<string, number>(
   MONTH_WORDS.flatMap(([word, month]) => [
     [canonicalText(word), month] as const,

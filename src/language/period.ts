@@ -16,6 +16,7 @@ export const EMPTY_PERIOD: PeriodValue = {
   quarter: null,
   half: null,
   day: null,
+  toDay: null,
   toYear: null,
   shiftMonths: null,
   shiftYears: null,

@@ -9,7 +9,7 @@ export interface Anchor {
 
 /** A time period in ISO 8601 as the contract writes it, with how it accumulates. */
 export interface ResolvedPeriod {
-  /** `2021-08`, `2021-Q3`, `2021`, `2021-01/2021-08`, `2021-08-31`, `2021/2025`. */
+  /** `2021-08`, `2021-Q3`, `2021`, `2021-01/2021-08`, `2021-08-31`, `2021-08-15/2021-09-14`, `2021/2025`. */
   readonly period: string;
   readonly accumulation: "month" | "quarter" | "year" | "year-to-date" | "at-date" | "other";
   /** True when the year was not in the text. */
@@ -58,11 +58,22 @@ export function resolvePeriod(value: PeriodValue, anchor: Anchor): ResolvedPerio
         accumulation: "at-date",
         yearImplied,
       };
+    case "days":
+      return days(value, year, yearImplied);
     case "years":
       return { period: `${year}/${value.toYear}`, accumulation: "other", yearImplied };
     default:
       return months(value, year, anchor, yearImplied);
   }
+}
+
+/** From a day to another; from December to January the first lies in the year before. */
+function days(value: PeriodValue, year: number, yearImplied: boolean): ResolvedPeriod | null {
+  const { day, month, toDay, toMonth } = value;
+  if (day === null || month === null || toDay === null || toMonth === null) return null;
+  const from = `${isoMonth(month > toMonth ? year - 1 : year, month)}-${two(day)}`;
+  const to = `${isoMonth(year, toMonth)}-${two(toDay)}`;
+  return { period: `${from}/${to}`, accumulation: "other", yearImplied };
 }
 
 function months(

@@ -1,3 +1,4 @@
+import type { Span } from "../text/span.js";
 import { type Token, tokenize } from "../text/tokens.js";
 import { countedForm, EDGE, isSamePhrase, type WordCounts } from "./word-counts.js";
 
@@ -42,13 +43,30 @@ function wordsOfNames(
 ): ReadonlyMap<Token, string> {
   const words = new Map<Token, string>();
   const bare = tokens.map((token) => ({ ...token, canonical: token.folded }));
-  for (const { start, end, value } of counts.names.find(bare, text, false)) {
+  for (const { start, end, value } of namesIn(bare, text, counts)) {
     const typed = tokens.filter((token) => start <= token.start && token.end <= end);
     const agrees = (token: Token, at: number) => !token.accented || token.canonical === value[at];
     if (!typed.every(agrees)) continue;
     for (const [at, token] of typed.entries()) words.set(token, value[at] ?? token.canonical);
   }
   return words;
+}
+
+/** The names in a text; one that runs into a place's (`xuất khẩu qu|ảng Ngãi`) gives way to a shorter one before it. */
+function namesIn(bare: readonly Token[], text: string, counts: WordCounts) {
+  const places = counts.placeNames.find(bare, text, true);
+  const running = (name: Span) =>
+    places.find(
+      (place) => name.start < place.start && place.start < name.end && name.end < place.end,
+    );
+  return counts.names.find(bare, text, false).flatMap((name) => {
+    const place = running(name);
+    if (place === undefined) return [name];
+    const inside = bare.filter(({ start }) => name.start <= start && start < place.end);
+    const before = inside.filter(({ end }) => end <= place.start);
+    const from = inside.filter(({ start }) => start >= place.start);
+    return [...counts.names.find(before, text, false), ...counts.names.find(from, text, false)];
+  });
 }
 
 /** What a token may stand for; `sightings` are how often the word was seen, of the typed letters a guess. */

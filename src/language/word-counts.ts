@@ -13,6 +13,8 @@ export interface WordCounts {
   places(word: string): number;
   /** Names that look like no other name without accents: their words as they are spelled. */
   readonly names: PhraseBook<readonly string[]>;
+  /** Those of them that name a place. */
+  readonly placeNames: PhraseBook<string>;
 }
 
 export interface WordCountsBuilder {
@@ -20,8 +22,13 @@ export interface WordCountsBuilder {
   add(text: string, weight: number): void;
   /** The same for a name, which is known again as a whole when it has so many syllables. */
   addName(name: string, weight: number, leastSyllables: number): void;
+  /** The same for the name of a place, of two syllables or more. */
+  addPlace(name: string, weight: number): void;
   finish(): WordCounts;
 }
+
+/** A place is known again by two syllables; one alone looks like too many other words. */
+const LEAST_OF_PLACE = 2;
 
 /** Stands for what has no spelling of its own: any number, and the edge of a phrase. */
 export const NUMBER = "0";
@@ -38,6 +45,7 @@ export function createWordCounts(): WordCountsBuilder {
   const add = (map: Map<string, number>, key: string, weight: number) =>
     map.set(key, (map.get(key) ?? 0) + weight);
   const names = new Map<string, readonly string[] | null>();
+  const placeNames = new Set<string>();
   const addText = (text: string, weight: number) => {
     const tokens = tokenize(text);
     for (const [index, token] of tokens.entries()) {
@@ -68,6 +76,11 @@ export function createWordCounts(): WordCountsBuilder {
       addText(name, weight);
       addWhole(name, leastSyllables);
     },
+    addPlace(name, weight) {
+      addText(name, weight);
+      addWhole(name, LEAST_OF_PLACE);
+      if (tokenize(name).length >= LEAST_OF_PLACE) placeNames.add(name);
+    },
     finish() {
       const spellings = new Map<string, string[]>();
       for (const word of counts.keys()) {
@@ -83,6 +96,7 @@ export function createWordCounts(): WordCountsBuilder {
         countPair: (first, second) => pairs.get(pairOf(first, second)) ?? 0,
         followers: (first) => followers.get(first) ?? 0,
         places: (word) => places.get(word) ?? 0,
+        placeNames: createPhraseBook([...placeNames].map((name) => [name, name] as const)),
         names: createPhraseBook(
           [...names].flatMap(([folded, words]) =>
             words === null ? [] : [[folded, words] as const],

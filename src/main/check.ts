@@ -2,16 +2,17 @@ import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { type CheckedFigure, checkDraft } from "../answer/check-draft.js";
 import { type DraftFigures, readDraft } from "../answer/read-draft.js";
+import { sayFigureValue, sayThing } from "../chat/say-observation.js";
+import { csvTable, textTable } from "../chat/text-table.js";
 import type { SourceDocument } from "../documents/document.js";
 import type { LedgerEntry } from "../facts/ledger.js";
 import { openReading } from "../reading/programs/open-reading.js";
 import { checkSize, readFile as readText } from "../reading/readers.js";
 import { LISTING_SENTENCES, REASON_NAMES, VERDICT_NAMES } from "../sentences/listings.js";
 import { sayPeriod } from "../sentences/periods.js";
-import { fieldsOf, sayFigureValue, sayThing } from "./figures.js";
+import { fieldsOf } from "./figures.js";
 import { type LedgerOptions, type OpenLedger, openLedger } from "./open-ledger.js";
 import { jsonLine, print, type Surroundings } from "./surroundings.js";
-import { csvTable, textTable } from "./text-table.js";
 
 export interface CheckOptions extends LedgerOptions {
   readonly place?: string;
@@ -105,10 +106,10 @@ function rendered(
       checked.map(({ observation, verdict, reason, entry }) => [
         verdict,
         reason,
-        sayThing(observation),
+        sayThing(observation, "vi"),
         observation.period,
-        sayFigureValue(observation),
-        entry === null ? null : sayFigureValue(entry.observation),
+        sayFigureValue(observation, "vi"),
+        entry === null ? null : sayFigureValue(entry.observation, "vi"),
         documentOf(entry),
         entry === null ? null : ledger.cite(entry.documentId, entry.observation.spans).quote,
       ]),
@@ -119,7 +120,7 @@ function rendered(
     LISTING_SENTENCES.check.headings,
     checked.map((figure) => [
       sayVerdict(figure),
-      `${sayThing(figure.observation)}${sayPlace(figure)}: ${sayFigureValue(figure.observation)}`,
+      `${sayThing(figure.observation, "vi")}${sayPlace(figure)}: ${sayFigureValue(figure.observation, "vi")}`,
       figure.observation.period === null ? "" : sayPeriod(figure.observation.period, "vi"),
       sayKnown(figure),
       documentOf(figure.entry),
@@ -148,7 +149,7 @@ function sayPlace({ observation: { place } }: CheckedFigure): string {
 function sayKnown({ entry, elsewhere }: CheckedFigure): string {
   const say = ({ observation }: LedgerEntry) =>
     [
-      sayFigureValue(observation),
+      sayFigureValue(observation, "vi"),
       observation.period === null ? "" : `(${sayPeriod(observation.period, "vi")})`,
       observation.place ?? "",
     ]

@@ -1,10 +1,10 @@
 import { type Coverage, type CoverageState, coverageOf } from "../answer/coverage.js";
 import { listFigures } from "../answer/list-figures.js";
+import { csvTable, displayWidth } from "../chat/text-table.js";
 import { COVERAGE_MARKS, LISTING_SENTENCES } from "../sentences/listings.js";
 import type { FiguresOptions } from "./figures.js";
 import { openLedger } from "./open-ledger.js";
 import { jsonLine, print, type Surroundings } from "./surroundings.js";
-import { csvTable, displayWidth } from "./text-table.js";
 
 /** `thuky coverage`: which indicator has a figure in which month, and why the others have none. */
 export async function coverage(

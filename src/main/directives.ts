@@ -1,11 +1,11 @@
 import { type DirectiveFilter, listDirectives } from "../answer/list-directives.js";
+import { csvTable, textTable } from "../chat/text-table.js";
 import type { Directive, Speaker } from "../facts/directive.js";
 import { LISTING_SENTENCES } from "../sentences/listings.js";
 import { sayPeriod } from "../sentences/periods.js";
 import type { Stored } from "../store/store.js";
 import { type LedgerOptions, type OpenLedger, openLedger } from "./open-ledger.js";
 import { jsonLine, print, type Surroundings } from "./surroundings.js";
-import { csvTable, textTable } from "./text-table.js";
 
 export interface DirectivesOptions extends LedgerOptions, DirectiveFilter {}
 

@@ -1,5 +1,6 @@
 import type { Config } from "../config.js";
 import { toThukyError } from "../errors.js";
+import { checkAccess } from "./doctor/check-access.js";
 import { checkPrograms } from "./doctor/check-programs.js";
 import { checkReading } from "./doctor/check-reading.js";
 import { checkStore } from "./doctor/check-store.js";
@@ -42,6 +43,7 @@ async function findingsOf(
     ...(await checkStore(options.data ?? config.dataFolder, config.corpusFolder)),
     ...(await checkReading()),
     ...checkPrograms(),
+    ...checkAccess(config, options.data ?? config.dataFolder),
     ...(await checkGateway(config)),
   ];
 }

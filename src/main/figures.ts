@@ -1,8 +1,8 @@
 import { type FigureFilter, listFigures } from "../answer/list-figures.js";
+import { sayFigureValue, sayThing } from "../chat/say-observation.js";
+import { csvTable, textTable } from "../chat/text-table.js";
 import type { LedgerEntry } from "../facts/ledger.js";
 import type { Observation } from "../facts/observation.js";
-import { basePeriod } from "../language/resolve-period.js";
-import { sayMeasure, sayValue } from "../sentences/figures.js";
 import { LISTING_SENTENCES, STATUS_NAMES } from "../sentences/listings.js";
 import { sayPeriod } from "../sentences/periods.js";
 import {
@@ -12,7 +12,6 @@ import {
   openLedger,
 } from "./open-ledger.js";
 import { jsonLine, print, type Surroundings } from "./surroundings.js";
-import { csvTable, textTable } from "./text-table.js";
 
 export interface FiguresOptions extends LedgerOptions, FigureFilter {}
 
@@ -83,30 +82,12 @@ function rendered(
   return textTable(
     LISTING_SENTENCES.figures.headings,
     entries.map(({ observation, documentId }) => [
-      sayThing(observation),
+      sayThing(observation, "vi"),
       observation.place ?? "",
       observation.period === null ? "" : sayPeriod(observation.period, "vi"),
-      sayFigureValue(observation),
+      sayFigureValue(observation, "vi"),
       STATUS_NAMES[observation.status],
       ledger.records.documents.get(documentId)?.path ?? "",
     ]),
   );
-}
-
-/** The name of what a figure is of, with what it is part of unless its name says so. */
-export function sayThing({ label, path }: Observation): string {
-  const parent = path.at(-1);
-  return parent === undefined || label.startsWith(parent) ? label : `${label} (${parent})`;
-}
-
-/** Value with unit, and for comparisons with the base: `tăng 8,4% so với cùng kỳ năm trước`. */
-export function sayFigureValue(observation: Observation): string {
-  const { measure, period, base } = observation;
-  const sayable = {
-    ...observation,
-    basePeriod: period === null || base === null ? null : basePeriod(period, base),
-  };
-  return measure === "level" || measure === "count"
-    ? sayValue(sayable, "vi")
-    : sayMeasure(sayable, "vi");
 }

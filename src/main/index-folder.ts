@@ -1,5 +1,6 @@
 import { DOOR_VERSION } from "../access/secrecy.js";
 import type { Config } from "../config.js";
+import { ThukyError } from "../errors.js";
 import { extractFacts, RULES_VERSION } from "../facts/extract-facts.js";
 import { type IngestReport, ingestCorpus } from "../ingest/ingest-corpus.js";
 import { takeOwnIndicators, useStoredIndicators } from "../ingest/own-catalogue.js";
@@ -7,10 +8,11 @@ import { LEXICON_VERSION } from "../language/lexicon.js";
 import { openReading } from "../reading/programs/open-reading.js";
 import { READING_VERSION } from "../reading/readers.js";
 import { removeVectorCaches } from "../search/vector-cache.js";
-import { openSqliteStore } from "../store/sqlite/sqlite-store.js";
+import { openSqliteStore, type SqliteStore } from "../store/sqlite/sqlite-store.js";
 import { acquireWriterLock } from "../store/sqlite/writer-lock.js";
 import type { Store } from "../store/store.js";
 import { configuredEmbeddingModel } from "./embedding-model.js";
+import { prepareGraphs } from "./prepare-graphs.js";
 import { showProgress } from "./progress.js";
 import type { Surroundings } from "./surroundings.js";
 
@@ -37,6 +39,7 @@ export async function indexFolder(
     const store = openSqliteStore({ folder: options.dataFolder });
     const progress = showProgress(surroundings, "indexing");
     const reading = openReading();
+    store.noteRun(true);
     try {
       const ownVersion =
         options.keepOthers === true
@@ -56,14 +59,27 @@ export async function indexFolder(
       });
       // Vectors of what is gone would outlive it in a cached graph, which is stale by now anyway.
       if (report.removed.length > 0) removeVectorCaches(options.dataFolder);
+      progress.stop();
+      await prepareGraphs(surroundings, { ...options, store, embeddingModel });
       return report;
     } finally {
       reading.close();
       progress.stop();
-      store.close();
+      endRun(store);
     }
   } finally {
     lock.release();
+  }
+}
+
+/** A disk that fails now has failed the run already, and that is what is told. */
+function endRun(store: SqliteStore): void {
+  try {
+    store.noteRun(false);
+  } catch (thrown) {
+    if (!(thrown instanceof ThukyError)) throw thrown;
+  } finally {
+    store.close();
   }
 }
 

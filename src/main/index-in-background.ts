@@ -1,5 +1,4 @@
 import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import type { Config } from "../config.js";
 import { type ErrorCode, type ErrorDetails, ThukyError } from "../errors.js";
@@ -55,8 +54,11 @@ export async function indexInBackground(
     failure = error;
   });
   child.send(request, () => {});
-  const [code, killedBy] = (await once(child, "close")) as [number | null, string | null];
-  return resultOf(reply, failure ?? new Error(`it ended with ${killedBy ?? code}`));
+  // Also when it is ended by `signal`: only then may another process write.
+  const end = await new Promise<number | string>((resolve) => {
+    child.once("close", (code, killedBy) => resolve(killedBy ?? code ?? "no code"));
+  });
+  return resultOf(reply, failure ?? new Error(`it ended with ${end}`));
 }
 
 function resultOf(reply: IndexingReply | null, failure: Error): IngestReport {

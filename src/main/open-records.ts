@@ -1,6 +1,6 @@
 import type { Answerer } from "../answer/answerer.js";
 import { createAnswerer } from "../answer/create-answerer.js";
-import { createRecordsLoader } from "../answer/records.js";
+import { createRecordsLoader, type RecordsLoader } from "../answer/records.js";
 import type { Config } from "../config.js";
 import { toThukyError } from "../errors.js";
 import { followStoredIndicators } from "../ingest/own-catalogue.js";
@@ -17,6 +17,8 @@ export interface Records {
   readonly store: Store;
   readonly embeddingModel: EmbeddingModel;
   readonly answerer: Answerer;
+  /** What each audience may read, as the answerer has it loaded. */
+  readonly recordsOf: RecordsLoader;
   close(): void;
 }
 
@@ -30,7 +32,13 @@ export async function openRecords(
   const followIndicators = followStoredIndicators(store);
   const embeddingModel = await answeringEmbeddingModel(surroundings, config);
   const recordsOf = createRecordsLoader(store);
-  const modelFree = createAnswerer({ store, embeddingModel, recordsOf, clock: Date.now });
+  const modelFree = createAnswerer({
+    store,
+    embeddingModel,
+    recordsOf,
+    cacheFolder: dataFolder,
+    clock: Date.now,
+  });
   const answerer =
     config.languageModel === null
       ? modelFree
@@ -44,6 +52,7 @@ export async function openRecords(
   return {
     store,
     embeddingModel,
+    recordsOf,
     answerer: {
       answer: async (question) => {
         followIndicators();

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { toThukyError } from "../errors.js";
+import { addDiscordCommands } from "./discord-commands.js";
 import { addLedgerCommands } from "./ledger-commands.js";
 import { parseDate, parseLabels, parseLimit } from "./options.js";
 import { notice, type Surroundings } from "./surroundings.js";
@@ -192,16 +193,7 @@ function createProgram(surroundings: Surroundings, done: (exitCode: number) => v
       done(await doctor(surroundings, options));
     });
 
-  program
-    .command("discord")
-    .description("Discord's side of Thuky")
-    .command("register")
-    .description("compare the commands with what Discord holds and deploy the difference")
-    .action(async () => {
-      const { registerWithDiscord } = await import("./discord-register.js");
-      done(await registerWithDiscord(surroundings));
-    });
-
+  addDiscordCommands(program, surroundings, done);
   return program;
 }
 

@@ -71,7 +71,6 @@ function finder(
   };
   let paths: ReadonlyMap<number, string> = new Map();
   const pathOf = (documentId: number): string => {
-    // Another process may have indexed since the last query.
     if (!paths.has(documentId))
       paths = new Map(store.documents(audience).map(({ id, path }) => [id, path]));
     return paths.get(documentId) ?? "";
@@ -84,7 +83,18 @@ function finder(
     end: ranked.end,
     score: ranked.score,
   });
-  return async (query) => (await retriever.retrieve(query, { limit })).map(describe);
+  let seen = store.generation();
+  return async (query) => {
+    // Another process may have indexed since the last query.
+    store.catchUp?.();
+    const found = await retriever.retrieve(query, { limit });
+    if (store.generation() !== seen) {
+      texts.clear();
+      paths = new Map();
+      seen = store.generation();
+    }
+    return found.map(describe);
+  };
 }
 
 function forPeople(found: readonly FoundPassage[]): string {

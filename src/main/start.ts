@@ -2,7 +2,7 @@ import type { Config } from "../config.js";
 import { toThukyError } from "../errors.js";
 import { type FolderMarks, folderMarks } from "../ingest/folder-marks.js";
 import { createLog } from "../log.js";
-import { connectDiscord, prepareAnswers } from "./connect-discord.js";
+import { connectDiscord } from "./connect-discord.js";
 import { indexFolder } from "./index-folder.js";
 import { sayProblems, shortReport } from "./index-paths.js";
 import { openPrompt, type Prompt } from "./open-prompt.js";
@@ -85,13 +85,16 @@ async function serve(
   const discord =
     token === null
       ? null
-      : connectDiscord({ ...serving, log: prompt?.log ?? serving.log }, token, say);
+      : connectDiscord(
+          { ...serving, log: prompt?.log ?? serving.log },
+          { token, dataFolder: corpus.dataFolder },
+          say,
+        );
   const watch = watchCorpus({
     config,
     ...corpus,
     say,
-    onIndexed: () =>
-      discord === null ? Promise.resolve() : prepareAnswers(serving.records, surroundings.today()),
+    onIndexed: () => discord?.prepare() ?? Promise.resolve(),
   });
   try {
     if (prompt === null) await Promise.race([stop.requested, discord?.failed]);
@@ -109,7 +112,7 @@ async function serve(
 /** Until the person leaves; then Discord, where it is served, until a signal. */
 async function servePerson(options: {
   readonly prompt: Prompt;
-  readonly discord: DiscordServing | null;
+  readonly discord: Pick<DiscordServing, "failed"> | null;
   readonly serving: Serving;
 }): Promise<number> {
   const { prompt, discord, serving } = options;

@@ -4,11 +4,13 @@ import type { Passage } from "../documents/passage.js";
 import {
   type ChosenVectorIndex,
   chooseVectorIndex,
-  prepareVectorIndex,
+  preparedGraph,
+  prepareVectorCache,
   type VectorIndexOptions,
 } from "./choose-vector-index.js";
 import { createLexicalIndexBuilder, type LexicalIndex } from "./lexical-index.js";
 import type { PassageSource, SourcePassage } from "./passage-source.js";
+import type { VectorCacheKey } from "./vector-cache.js";
 
 /** The indexes of what one audience may read, at one generation of the store. */
 export interface AudienceIndex {
@@ -41,31 +43,70 @@ interface Reading {
 const INDEXED_PER_TURN = 500;
 
 /**
- * Reads everything the audience may read in one snapshot and indexes it. With `prepare`, a missing graph
- * of a large corpus is built and cached; without, such a corpus is scanned.
+ * Reads everything the audience may read in one snapshot and indexes it. A large corpus without a graph that
+ * fits is scanned.
  */
-export async function buildAudienceIndex(
-  options: AudienceIndexOptions,
-  prepare: boolean,
-): Promise<AudienceIndex> {
-  const reading = readOnce(options);
+export async function buildAudienceIndex(options: AudienceIndexOptions): Promise<AudienceIndex> {
+  const reading = readOnce(options, textsOf);
   const vectorOptions = vectorIndexOptions(options, reading);
-  const chooseOrPrepare = prepare ? prepareVectorIndex : chooseVectorIndex;
   return {
     generation: reading.generation,
     passages: reading.passages,
     lexical: await buildLexical(reading),
-    vectors: vectorOptions === null ? null : await chooseOrPrepare(vectorOptions),
+    vectors: vectorOptions === null ? null : await chooseVectorIndex(vectorOptions),
   };
 }
 
-function readOnce({ store, audience, embeddingModel }: AudienceIndexOptions): Reading {
+/**
+ * Builds and caches the graph that `buildAudienceIndex` finds, where the corpus is large enough for one: at the
+ * end of a run over the records, as long as nobody else may write. True when it is there afterwards.
+ */
+export async function prepareGraph(
+  options: AudienceIndexOptions & { readonly cacheFolder: string },
+  onProgress?: (done: number, total: number) => void,
+): Promise<boolean> {
+  const vectorOptions = vectorIndexOptions(
+    options,
+    readOnce(options, () => new Map()),
+  );
+  if (vectorOptions === null) return false;
+  const { cacheFolder } = options;
+  return prepareVectorCache({ ...vectorOptions, cacheFolder }, onProgress);
+}
+
+/** The same index with the graph that was prepared since it was built; as it is where none fits. */
+export async function withPreparedGraph(
+  index: AudienceIndex,
+  options: AudienceIndexOptions,
+): Promise<AudienceIndex> {
+  const { embeddingModel, cacheFolder } = options;
+  const isScannedForWant = index.vectors !== null && index.vectors.reason !== null;
+  if (!isScannedForWant || embeddingModel === null || cacheFolder === null) return index;
+  const count = index.passages.length;
+  const graph = await preparedGraph(
+    cacheFolder,
+    cacheKeyOf(options.audience, embeddingModel, { count, generation: index.generation }),
+  );
+  return graph === null ? index : { ...index, vectors: graph };
+}
+
+type TextsOf = (
+  store: PassageSource,
+  passages: readonly SourcePassage[],
+) => ReadonlyMap<number, string>;
+
+const textsOf: TextsOf = (store, passages) => {
+  const ids = new Set(passages.map(({ documentId }) => documentId));
+  return new Map([...ids].map((id) => [id, store.text(id)]));
+};
+
+function readOnce(
+  { store, audience, embeddingModel }: AudienceIndexOptions,
+  readTexts: TextsOf,
+): Reading {
   const read = (): Reading => {
     const passages = store.passages(audience);
-    const texts = new Map<number, string>();
-    for (const { documentId } of passages) {
-      if (!texts.has(documentId)) texts.set(documentId, store.text(documentId));
-    }
+    const texts = readTexts(store, passages);
     const stored = embeddingModel === null ? [] : store.vectors(embeddingModel.modelId, audience);
     const byPassage = new Map(stored.map(({ passageId, vector }) => [passageId, vector]));
     const vectors = passages.flatMap(({ id }) => byPassage.get(id) ?? []);
@@ -96,14 +137,16 @@ function vectorIndexOptions(
   if (embeddingModel === null || count === 0 || reading.vectors.length !== count) return null;
   return {
     vectors: reading.vectors,
-    key: {
-      embeddingModel: embeddingModel.modelId,
-      dimensions: embeddingModel.dimensions,
-      count,
-      generation: reading.generation,
-      audience: audienceKey(audience),
-    },
+    key: cacheKeyOf(audience, embeddingModel, { count, generation: reading.generation }),
     cacheFolder,
     ...(hnswFrom === undefined ? {} : { hnswFrom }),
   };
+}
+
+function cacheKeyOf(
+  audience: Audience,
+  { modelId, dimensions }: { readonly modelId: string; readonly dimensions: number },
+  content: { readonly count: number; readonly generation: number },
+): VectorCacheKey {
+  return { embeddingModel: modelId, dimensions, audience: audienceKey(audience), ...content };
 }

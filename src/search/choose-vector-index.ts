@@ -22,7 +22,7 @@ export interface ChosenVectorIndex {
   readonly reason: string | null;
 }
 
-/** The cached graph for a large corpus when it is there and right; the exact scan otherwise. Never builds. */
+/** The cached graph for a large corpus when it is there and right; the exact scan otherwise. Builds no graph. */
 export async function chooseVectorIndex(options: VectorIndexOptions): Promise<ChosenVectorIndex> {
   if (!isLarge(options)) return exact(options, null);
   if (options.cacheFolder === null) return exact(options, "there is no folder for a cached graph");
@@ -33,15 +33,33 @@ export async function chooseVectorIndex(options: VectorIndexOptions): Promise<Ch
   return { index: cached.index, kind: "hnsw", reason: null };
 }
 
-/** Builds and caches the graph when the corpus is large and none fits; seconds to minutes. */
-export async function prepareVectorIndex(options: VectorIndexOptions): Promise<ChosenVectorIndex> {
-  const chosen = await chooseVectorIndex(options);
-  if (!isLarge(options) || chosen.kind === "hnsw" || (await hnswUnavailable()) !== null) {
-    return chosen;
-  }
-  const index = await buildHnswVectorIndex(options.vectors, options.key.dimensions);
-  if (options.cacheFolder !== null) await saveVectorCache(options.cacheFolder, options.key, index);
-  return { index, kind: "hnsw", reason: null };
+/** The cached graph for a key, null when it is not there or not right. */
+export async function preparedGraph(
+  cacheFolder: string,
+  key: VectorCacheKey,
+): Promise<ChosenVectorIndex | null> {
+  if ((await hnswUnavailable()) !== null) return null;
+  const { index } = await loadVectorCache(cacheFolder, key);
+  return index === null ? null : { index, kind: "hnsw", reason: null };
+}
+
+/**
+ * Builds and caches the graph when the corpus is large and none fits: half a minute for 20,000 vectors, told by
+ * `onProgress`. True when a graph that fits is there afterwards. Throws `index-damaged` as `saveVectorCache` does.
+ */
+export async function prepareVectorCache(
+  options: VectorIndexOptions & { readonly cacheFolder: string },
+  onProgress: (done: number, total: number) => void = () => {},
+): Promise<boolean> {
+  const { vectors, key, cacheFolder } = options;
+  if (!isLarge(options) || (await hnswUnavailable()) !== null) return false;
+  if ((await loadVectorCache(cacheFolder, key)).index !== null) return true;
+  await saveVectorCache(
+    cacheFolder,
+    key,
+    await buildHnswVectorIndex(vectors, key.dimensions, onProgress),
+  );
+  return true;
 }
 
 function isLarge({ vectors, hnswFrom = HNSW_FROM }: VectorIndexOptions): boolean {

@@ -41,11 +41,14 @@ export async function hnswUnavailable(): Promise<string | null> {
 export async function buildHnswVectorIndex(
   vectors: readonly Float32Array[],
   dimensions: number,
+  onProgress: (done: number, total: number) => void = () => {},
 ): Promise<HnswVectorIndex> {
   const index = await createHnswVectorIndex(dimensions, vectors.length);
   for (const [id, vector] of vectors.entries()) {
     index.add(id, vector);
-    if (id % ADDED_PER_TURN === ADDED_PER_TURN - 1) await setImmediate();
+    if (id % ADDED_PER_TURN !== ADDED_PER_TURN - 1) continue;
+    onProgress(id + 1, vectors.length);
+    await setImmediate();
   }
   return index;
 }

@@ -3,11 +3,12 @@ import type { Locator } from "../documents/document.js";
 import { ThukyError } from "../errors.js";
 import type { EmbeddingModel } from "../models/embedding-model.js";
 import { normalizeText } from "../text/normalize.js";
-import { type AudienceIndex, buildAudienceIndex } from "./audience-index.js";
+import { type AudienceIndex, buildAudienceIndex, withPreparedGraph } from "./audience-index.js";
 import { fuse } from "./fuse.js";
 import type { LexicalHit } from "./lexical-index.js";
 import type { PassageSource } from "./passage-source.js";
 import type { Candidate } from "./top-candidates.js";
+import { vectorCacheMark } from "./vector-cache.js";
 
 /** A passage that may answer a question; its text is `text.slice(start, end)` of its document. */
 export interface RankedPassage {
@@ -33,16 +34,6 @@ export interface RetrieveOptions {
 export interface Retriever {
   /** Best first; equal scores by document path and position. Empty when nothing is shared with any. */
   retrieve(query: string, options: RetrieveOptions): Promise<readonly RankedPassage[]>;
-  /** Builds the indexes now, and for a large corpus the cached graph (minutes): after indexing, at start. */
-  prepare(): Promise<PreparedSearch>;
-}
-
-/** How a prepared audience is searched. */
-export interface PreparedSearch {
-  readonly passages: number;
-  readonly vectorIndex: "exact" | "hnsw" | "none";
-  /** Why a large corpus is scanned, null when nothing is amiss. */
-  readonly reason: string | null;
 }
 
 export interface RetrieverOptions {
@@ -52,7 +43,7 @@ export interface RetrieverOptions {
   readonly audience: Audience;
   /** Share of the vector leg; `MODEL_FREE_WEIGHT` unless set, about 0.5 for a neural model. */
   readonly vectorWeight?: number;
-  /** Where graphs of large corpora are cached (the data folder); without it they are scanned. */
+  /** Where `prepareGraph` caches the graphs of large corpora (the data folder); without it they are scanned. */
   readonly cacheFolder?: string;
   readonly hnswFrom?: number;
   /** Told when the embedding model failed and a question was answered by words alone. */
@@ -82,11 +73,11 @@ const OFFERED = 50;
  * may not read is in none of its indexes, so it changes no rank, score or coverage.
  */
 export function createRetriever(options: RetrieverOptions): Retriever {
-  const { embeddingModel, vectorWeight = MODEL_FREE_WEIGHT } = options;
+  const { vectorWeight = MODEL_FREE_WEIGHT } = options;
   return {
     async retrieve(query, { limit, documentIds }) {
       const text = normalizeText(query);
-      const index = await currentIndex(options, false);
+      const index = await currentIndex(options);
       const allows = documentFilter(index, documentIds);
       const offered = Math.max(OFFERED, limit);
       const hits = index.lexical.search(text, { limit: offered, ...allows });
@@ -96,14 +87,6 @@ export function createRetriever(options: RetrieverOptions): Retriever {
       return ranked
         .slice(0, limit)
         .map(({ number, score }) => rankedPassage(index, number, score, coverageOf(number)));
-    },
-    async prepare() {
-      const index = await currentIndex(options, embeddingModel !== null);
-      return {
-        passages: index.passages.length,
-        vectorIndex: index.vectors?.kind ?? "none",
-        reason: index.vectors?.reason ?? null,
-      };
     },
   };
 }
@@ -163,7 +146,8 @@ function rankedPassage(
 
 interface CachedIndex {
   readonly generation: number;
-  readonly prepared: boolean;
+  /** The cached graph's mark when the index was built. */
+  readonly graph: string | null;
   readonly index: Promise<AudienceIndex>;
 }
 
@@ -172,7 +156,7 @@ const KEPT_AUDIENCES = 8;
 
 const indexesOfStores = new WeakMap<PassageSource, Map<string, CachedIndex>>();
 
-function currentIndex(options: RetrieverOptions, prepare: boolean): Promise<AudienceIndex> {
+function currentIndex(options: RetrieverOptions): Promise<AudienceIndex> {
   const { store, audience, embeddingModel, cacheFolder = null, hnswFrom } = options;
   const cached = indexesOfStores.get(store) ?? new Map<string, CachedIndex>();
   indexesOfStores.set(store, cached);
@@ -183,23 +167,25 @@ function currentIndex(options: RetrieverOptions, prepare: boolean): Promise<Audi
     hnswFrom ?? null,
   ]);
   const generation = store.generation();
+  const graph = cacheFolder === null ? null : vectorCacheMark(cacheFolder, audienceKey(audience));
   const known = cached.get(key);
   cached.delete(key);
-  if (known?.generation === generation && (known.prepared || !prepare)) {
+  if (known?.generation === generation && known.graph === graph) {
     cached.set(key, known);
     return known.index;
   }
-  const index = buildAudienceIndex(
-    {
-      store,
-      audience,
-      embeddingModel,
-      cacheFolder,
-      ...(hnswFrom === undefined ? {} : { hnswFrom }),
-    },
-    prepare,
-  );
-  cached.set(key, { generation, prepared: prepare, index });
+  const parts = {
+    store,
+    audience,
+    embeddingModel,
+    cacheFolder,
+    ...(hnswFrom === undefined ? {} : { hnswFrom }),
+  };
+  const index =
+    known?.generation === generation
+      ? known.index.then((built) => withPreparedGraph(built, parts))
+      : buildAudienceIndex(parts);
+  cached.set(key, { generation, graph, index });
   // A failed build is not kept: the next question tries again.
   index.catch(() => {
     if (cached.get(key)?.index === index) cached.delete(key);

@@ -84,6 +84,12 @@ export async function loadVectorCache(
   return { index: await readHnswVectorIndex(graph, key.dimensions, key.count), reason: null };
 }
 
+/** What tells one cached graph of an audience from the next without reading it; null while there is none. */
+export function vectorCacheMark(folder: string, audience: string): string | null {
+  const entry = statSync(cacheFiles(folder, audience).manifest, { throwIfNoEntry: false });
+  return entry === undefined ? null : `${entry.ino} ${entry.size} ${entry.mtimeMs}`;
+}
+
 /** Deletes every cached graph: the vectors of an erased document must not outlive it in a cache. */
 export function removeVectorCaches(folder: string): void {
   if (!existsSync(folder)) return;

@@ -70,6 +70,28 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     en: (details) =>
       `The settings ${named("in the file", details)} are wrong${after(": ", details.reason ?? details.problems)}. Correct them and index again.`,
   },
+  "access-invalid": {
+    vi: (details) =>
+      `Bảng phân quyền ${named("trong tệp", details)} chưa đúng${after(": ", details.problems)}. Sửa lại; trong khi đó Discord chỉ trả lời từ hồ sơ công khai.`,
+    en: (details) =>
+      `The access rules ${named("in the file", details)} are wrong${after(": ", details.problems)}. Correct them; until then Discord is answered from public records only.`,
+  },
+  "access-denied": {
+    vi: () => "Việc này dành cho cán bộ phụ trách hồ sơ.",
+    en: () => "This is for the staff in charge of the records.",
+  },
+  "rights-unknown": {
+    vi: () =>
+      "Chưa kiểm tra được quyền xem của anh/chị với Discord nên chưa trả lời. Mời hỏi lại sau ít phút.",
+    en: () =>
+      "Your rights could not be checked with Discord, so there is no answer. Please ask again in a few minutes.",
+  },
+  "audit-failed": {
+    vi: () =>
+      "Tạm thời không trả lời được: chưa ghi được nhật ký tra cứu, mà không ghi nhật ký thì không trả lời. Người quản trị cần kiểm tra dung lượng ổ đĩa; khi ghi được, tôi sẽ trả lời lại ngay.",
+    en: () =>
+      "No answer for now: the audit could not be written, and without it nothing is answered. The operator should check the disk's free space; as soon as it can be written, answers go on by themselves.",
+  },
   "secret-mark": {
     vi: (details) =>
       `Tệp có dấu độ mật${after(" ", details.mark)} nên không được nạp và không lưu lại gì. Đưa tệp ra khỏi thư mục này.`,
@@ -146,6 +168,12 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
       `Discord chưa cho phép quyền (intent)${after(" ", details.intent)} mà bot cần. Bật quyền đó tại Developer Portal → Bot → Privileged Gateway Intents rồi khởi động lại.`,
     en: (details) =>
       `Discord does not allow the intent${after(" ", details.intent)} that the bot asks for. Enable it under Developer Portal → Bot → Privileged Gateway Intents and start again.`,
+  },
+  "discord-scope-missing": {
+    vi: () =>
+      "Bot chưa được mời vào máy chủ này với đủ quyền (bot, applications.commands). Mời lại bằng địa chỉ mà thuky discord invite in ra.",
+    en: () =>
+      "The bot was not invited to this server with its scopes (bot, applications.commands). Invite it with the address that thuky discord invite prints.",
   },
   "discord-unreachable": {
     vi: () =>

@@ -60,10 +60,22 @@ function sayHedge(hedge: string | null, language: Language): string {
   return `${language === "en" ? (ENGLISH_HEDGES[word] ?? word) : word} `;
 }
 
+/** Averages and orders that a figure is held against, as both languages say them. */
+const AGAINST: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  "national-average": { vi: "so với bình quân cả nước", en: "against the national average" },
+  "regional-average": { vi: "so với bình quân vùng", en: "against the regional average" },
+  "provincial-average": { vi: "so với bình quân toàn tỉnh", en: "against the provincial average" },
+  average: { vi: "so với bình quân chung", en: "against the average" },
+  "among-provinces": { vi: "trong cả nước", en: "nationwide" },
+  "among-region": { vi: "trong vùng", en: "in the region" },
+};
+
 /** What a change is measured against: `so với tháng 7/2021`, `so với cùng kỳ năm trước`. */
 export function sayBase(figure: SayableFigure, language: Language): string {
   const { base } = figure;
   if (base === null) return "";
+  const against = AGAINST[base]?.[language];
+  if (against !== undefined) return against;
   const named = figure.basePeriod === null ? null : sayPeriod(figure.basePeriod, language);
   if (language === "vi") {
     if (base === "previous-month" || base === "previous-period")
@@ -134,8 +146,8 @@ export function sayMeasure(figure: SayableFigure, language: Language): string {
       return vi ? join("đóng góp", value) : join("contributing", value);
     case "rank":
       return vi
-        ? join("đứng thứ", sayNumber(figure.value, language))
-        : join("ranked", ordinal(figure.value));
+        ? join("đứng thứ", sayNumber(figure.value, language), base)
+        : join("ranked", ordinal(figure.value), base);
     default:
       return value;
   }

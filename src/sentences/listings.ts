@@ -59,3 +59,21 @@ export const REASON_NAMES = {
   place: "đúng số, khác nơi",
   superseded: "đã có số mới hơn",
 } as const;
+
+/** The same in English. */
+export const ENGLISH_VERDICTS = {
+  match: "matches",
+  close: "close",
+  mismatch: "DIFFERS",
+  "not-found": "not in the records",
+} as const;
+
+export const ENGLISH_REASONS = {
+  value: "another value",
+  period: "right value, another time",
+  base: "right value, another base",
+  measure: "right value, another measure",
+  status: "right value, another status",
+  place: "right value, another place",
+  superseded: "there is a newer figure",
+} as const;

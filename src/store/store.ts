@@ -101,8 +101,15 @@ export interface Store {
    * returns; none when there is no such document.
    */
   eraseDocument(erasure: Erasure): readonly string[];
-  /** Rises by one with every committed change; the key of every cache. */
+  /**
+   * Rises by one with every committed change; the key of every cache. A store that is answered from may stay
+   * behind for a while as long as a run only adds and revises (`isBehind`).
+   */
   generation(): number;
+  /** True when there is a newer generation than `generation` says. */
+  isBehind?(): boolean;
+  /** Goes on to the newest generation. */
+  catchUp?(): void;
   documents(audience: Audience): readonly StoredDocument[];
   /** Null when there is none or the audience may not read it. */
   findDocument(path: string, audience: Audience): StoredDocument | null;

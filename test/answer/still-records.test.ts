@@ -3,6 +3,7 @@ import type { Question } from "../../src/answer/answerer.js";
 import type { Answer } from "../../src/answer/contract.js";
 import { answerFromStillRecords } from "../../src/answer/still-records.js";
 import { OPERATOR } from "../../src/documents/audience.js";
+import { openFollowingStore } from "../../src/store/sqlite/following-store.js";
 import { openSqliteStore, type SqliteStore } from "../../src/store/sqlite/sqlite-store.js";
 import { recordOf, temporaryFolder } from "../store/records.js";
 
@@ -63,6 +64,34 @@ describe("an answer over records that others write to", () => {
         throw new Error("a fault of its own");
       }),
     ).rejects.toThrow("a fault of its own");
+  });
+
+  it("is made anew over the newest records when what it cites was revised by a run that is still under way", async () => {
+    const place = temporaryFolder();
+    const writer = openSqliteStore({ folder: place.folder });
+    writer.noteRun(true);
+    writer.putDocument(recordOf("a.txt", ["bước 1"]));
+    let now = 0;
+    const store = openFollowingStore({ folder: place.folder }, () => (now += 1));
+    const seen: number[] = [];
+    const answer = () =>
+      answerFromStillRecords(store, QUESTION, async () => {
+        seen.push(store.generation());
+        return store.consistently(() => cited);
+      });
+    let cited = answerCiting(writer, "a.txt");
+    await answer();
+    writer.putDocument(recordOf("b.txt", ["bước 1"]));
+    expect(await answer()).toBe(cited);
+    writer.putDocument(recordOf("a.txt", ["bước 2"]));
+    const newest = answerCiting(writer, "a.txt");
+    const asked = answer();
+    cited = newest;
+    expect(await asked).toBe(newest);
+    expect(seen).toEqual([1, 1, 1, 3]);
+    store.close();
+    writer.close();
+    place.remove();
   });
 
   it("is refused, with what to do, over records that never stand still", async () => {

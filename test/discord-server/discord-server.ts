@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { bodyOf } from "./bodies.js";
 import {
   ApiFault,
   alreadyAcknowledged,
@@ -12,7 +13,14 @@ import {
   unknownWebhook,
 } from "./faults.js";
 import { createGateway, type Gateway } from "./gateway.js";
-import { checkCommand, checkMessage, type SentCommand, type SentMessage } from "./message-rules.js";
+import {
+  checkChoices,
+  checkCommand,
+  checkMessage,
+  checkModal,
+  type SentCommand,
+  type SentMessage,
+} from "./message-rules.js";
 import { snowflake } from "./snowflake.js";
 
 /** A message that stands in a channel, or behind an interaction for its one reader. */
@@ -23,6 +31,29 @@ export interface StoredMessage extends SentMessage {
   readonly onlyFor: string | null;
   readonly edits: number;
   readonly loading: boolean;
+  readonly files: readonly SentFile[];
+}
+
+/** A file of a message, as it came in its multipart body. */
+export interface SentFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A form that a client was told to open. */
+export interface OpenedModal {
+  readonly custom_id: string;
+  readonly title: string;
+  readonly components: readonly {
+    readonly component?: { readonly custom_id?: string; readonly max_length?: number };
+  }[];
+}
+
+/** How an interaction is put; what is left out is as a plain member sends it. */
+export interface Pressing {
+  readonly locale?: string;
+  /** Roles that the payload carries, when they are not those of the member. */
+  readonly roles?: readonly string[];
 }
 
 interface LiveInteraction {
@@ -77,7 +108,12 @@ export class DiscordServer {
     string,
     { readonly guildId: string | null; readonly type: number }
   >();
-  private readonly guilds: { readonly id: string }[] = [];
+  private readonly guilds: { readonly id: string; readonly roles: object[] }[] = [];
+  /** Roles by guild and user; a person who is not in it is no member. */
+  private readonly members = new Map<string, readonly string[]>();
+  private readonly choices = new Map<string, readonly { name: string; value: string }[]>();
+  private readonly modals = new Map<string, OpenedModal>();
+  private readonly acknowledgedAfter: number[] = [];
   private readonly server = createServer((request, response) => void this.serve(request, response));
   private readonly gatewayOptions: { readonly allowedIntents: number };
   private gatewayHalf: Gateway | null = null;
@@ -131,7 +167,7 @@ export class DiscordServer {
           name: "Tỉnh",
           channels: [{ id: channelId, type: 0, name: "hoi-dap" }],
           members: [],
-          roles: [],
+          roles: [roleOf(guildId, "@everyone")],
           threads: [],
           emojis: [],
           stickers: [],
@@ -140,6 +176,69 @@ export class DiscordServer {
       ),
     );
     return { guildId, channelId };
+  }
+
+  /** Another channel of a guild; before a client connects. */
+  addChannel(guildId: string): string {
+    const channelId = snowflake();
+    this.channels.set(channelId, { guildId, type: 0 });
+    const guild = this.guilds.find(({ id }) => id === guildId) as
+      | { channels?: object[] }
+      | undefined;
+    guild?.channels?.push({ id: channelId, type: 0, name: "kenh" });
+    return channelId;
+  }
+
+  /** A thread below a channel; before a client connects. `type` 11 is public, 12 private. */
+  addThread(parentId: string, type: 11 | 12 = 11, ownerId = this.applicationId): string {
+    const channelId = snowflake();
+    const guildId = this.channels.get(parentId)?.guildId ?? null;
+    this.channels.set(channelId, { guildId, type });
+    const guild = this.guilds.find(({ id }) => id === guildId) as
+      | { threads?: object[] }
+      | undefined;
+    guild?.threads?.push({
+      id: channelId,
+      guild_id: guildId,
+      parent_id: parentId,
+      owner_id: ownerId,
+      type,
+      name: "chuyen-de",
+      thread_metadata: { archived: false, auto_archive_duration: 1440, locked: false },
+    });
+    return channelId;
+  }
+
+  /** A role of a guild; before a client connects. */
+  addRole(guildId: string): string {
+    const roleId = snowflake();
+    this.guilds.find(({ id }) => id === guildId)?.roles.push(roleOf(roleId, "vai-tro"));
+    return roleId;
+  }
+
+  /** Makes a person a member with these roles, or with null no member any more. The gateway tells nobody. */
+  setRoles(guildId: string, userId: string, roles: readonly string[] | null): void {
+    if (roles === null) this.members.delete(`${guildId} ${userId}`);
+    else this.members.set(`${guildId} ${userId}`, roles);
+  }
+
+  private rolesOf(guildId: string, userId: string): readonly string[] {
+    return this.members.get(`${guildId} ${userId}`) ?? [];
+  }
+
+  /** What was suggested for an autocomplete interaction. */
+  choicesFor(token: string): readonly { name: string; value: string }[] | undefined {
+    return this.choices.get(token);
+  }
+
+  /** The form that an interaction opened. */
+  modalOf(token: string): OpenedModal | undefined {
+    return this.modals.get(token);
+  }
+
+  /** Milliseconds from each interaction to its acknowledgement. */
+  get acknowledgements(): readonly number[] {
+    return this.acknowledgedAfter;
   }
 
   addDirectChannel(): string {
@@ -153,13 +252,31 @@ export class DiscordServer {
   }
 
   /** A person writes a message. Without the content intent only a mention or a DM shows its text. */
-  say(userId: string, channelId: string, content: string, messageId = snowflake()): string {
+  say(
+    userId: string,
+    channelId: string,
+    content: string,
+    messageId = snowflake(),
+    repliesTo: StoredMessage | null = null,
+  ): string {
     const channel = this.channels.get(channelId);
-    const mentionsBot = content.includes(`<@${this.applicationId}>`);
+    const mentionsBot = content.includes(`<@${this.applicationId}>`) || repliesTo !== null;
     const base = {
       id: messageId,
       channel_id: channelId,
-      ...(channel?.guildId == null ? {} : { guild_id: channel.guildId, member: { roles: [] } }),
+      ...(channel?.guildId == null
+        ? {}
+        : {
+            guild_id: channel.guildId,
+            member: { roles: this.rolesOf(channel.guildId, userId) },
+          }),
+      ...(repliesTo === null
+        ? {}
+        : {
+            type: 19,
+            message_reference: { message_id: repliesTo.id, channel_id: channelId },
+            referenced_message: this.messageJson(repliesTo),
+          }),
       channel_type: channel?.type ?? 0,
       author: { id: userId, username: "nguoi-hoi", discriminator: "0", avatar: null },
       mentions: mentionsBot ? [this.botUser] : [],
@@ -167,7 +284,7 @@ export class DiscordServer {
       attachments: [],
       embeds: [],
       components: [],
-      type: 0,
+      ...(repliesTo === null ? { type: 0 } : {}),
       timestamp: new Date(0).toISOString(),
       edited_timestamp: null,
       tts: false,
@@ -188,37 +305,158 @@ export class DiscordServer {
     userId: string,
     channelId: string,
     name: string,
-    options: Readonly<Record<string, string>>,
-    locale = "vi",
+    options: Readonly<Record<string, string | boolean>>,
+    pressing: string | Pressing = {},
   ): string {
-    return this.interact(userId, channelId, locale, 2, {
+    return this.interact(userId, channelId, pressing, 2, {
       id: snowflake(),
       name,
       type: 1,
-      options: Object.entries(options).map(([key, value]) => ({ name: key, type: 3, value })),
+      options: optionsJson(options),
+    });
+  }
+
+  /** A person uses a command with files; Discord keeps what is not ASCII of a name in the title alone. */
+  hand(
+    userId: string,
+    channelId: string,
+    name: string,
+    options: Readonly<Record<string, string>>,
+    files: Readonly<Record<string, SentFile>>,
+  ): string {
+    const attachments = Object.entries(files).map(([option, file]) => {
+      const id = snowflake();
+      this.uploads.set(id, file.bytes);
+      const url = `${this.apiBase}/v10/cdn/${id}`;
+      const filename = file.name.replace(/\s/gu, "_").replace(/[^\w.-]/gu, "") || "file";
+      const title = filename === file.name ? {} : { title: file.name.replace(/\.[^.]*$/u, "") };
+      return { option, id, filename, ...title, size: file.bytes.length, url, proxy_url: url };
+    });
+    return this.interact(userId, channelId, {}, 2, {
+      id: snowflake(),
+      name,
+      type: 1,
+      options: [
+        ...optionsJson(options),
+        ...attachments.map(({ option, id }) => ({ name: option, type: 11, value: id })),
+      ],
+      resolved: {
+        attachments: Object.fromEntries(
+          attachments.map(({ option: _, ...each }) => [each.id, each]),
+        ),
+      },
+    });
+  }
+
+  private readonly uploads = new Map<string, Uint8Array>();
+
+  /** A person types into an option; the value of `focused` is what stands there so far. */
+  type(
+    userId: string,
+    channelId: string,
+    name: string,
+    focused: string,
+    options: Readonly<Record<string, string | boolean>>,
+    pressing: Pressing = {},
+  ): string {
+    return this.interact(userId, channelId, pressing, 4, {
+      id: snowflake(),
+      name,
+      type: 1,
+      options: optionsJson(options).map((option) =>
+        option.name === focused ? { ...option, focused: true } : option,
+      ),
+    });
+  }
+
+  /** A person uses a command of a message's menu. */
+  menu(
+    userId: string,
+    channelId: string,
+    name: string,
+    content: string,
+    pressing: Pressing = {},
+    forwarded = false,
+  ): string {
+    const id = snowflake();
+    const message = {
+      id,
+      channel_id: channelId,
+      author: { id: this.addUser(), username: "nguoi-viet", discriminator: "0", avatar: null },
+      content: forwarded ? "" : content,
+      ...(forwarded
+        ? {
+            message_reference: { type: 1, message_id: snowflake(), channel_id: channelId },
+            message_snapshots: [{ message: { content, attachments: [], embeds: [], type: 0 } }],
+          }
+        : {}),
+      attachments: [],
+      embeds: [],
+      components: [],
+      mentions: [],
+      mention_roles: [],
+      type: 0,
+      timestamp: new Date(0).toISOString(),
+      edited_timestamp: null,
+    };
+    return this.interact(userId, channelId, pressing, 2, {
+      id: snowflake(),
+      name,
+      type: 3,
+      target_id: id,
+      resolved: { messages: { [id]: message } },
     });
   }
 
   /** A person presses a button of a message. */
-  click(userId: string, message: StoredMessage, customId: string, locale = "vi"): string {
+  click(
+    userId: string,
+    message: StoredMessage,
+    customId: string,
+    pressing: string | Pressing = {},
+  ): string {
     return this.interact(
       userId,
       message.channelId,
-      locale,
+      pressing,
       3,
       { component_type: 2, custom_id: customId },
       message,
     );
   }
 
+  /** A person sends a form. */
+  submit(
+    userId: string,
+    channelId: string,
+    customId: string,
+    fields: Readonly<Record<string, string>>,
+    pressing: Pressing = {},
+  ): string {
+    const components = Object.entries(fields).map(([field, value]) => ({
+      type: 18,
+      component: { type: 4, custom_id: field, value },
+    }));
+    return this.interact(userId, channelId, pressing, 5, { custom_id: customId, components });
+  }
+
+  /** The last interaction once more, as a resumed session may send it. */
+  replayInteraction(): void {
+    if (this.lastInteraction !== null)
+      this.gateway.dispatch("INTERACTION_CREATE", this.lastInteraction);
+  }
+
+  private lastInteraction: object | null = null;
+
   private interact(
     userId: string,
     channelId: string,
-    locale: string,
+    pressing: string | Pressing,
     type: number,
     data: object,
     message?: StoredMessage,
   ): string {
+    const { locale = "vi", roles } = typeof pressing === "string" ? { locale: pressing } : pressing;
     const channel = this.channels.get(channelId);
     const interaction: LiveInteraction = {
       id: snowflake(),
@@ -233,7 +471,8 @@ export class DiscordServer {
     this.interactions.set(interaction.token, interaction);
     const user = { id: userId, username: "nguoi-hoi", discriminator: "0", avatar: null };
     const inGuild = channel?.guildId != null;
-    this.gateway.dispatch("INTERACTION_CREATE", {
+    const guildId = channel?.guildId ?? "";
+    this.lastInteraction = {
       id: interaction.id,
       application_id: this.applicationId,
       type,
@@ -244,7 +483,11 @@ export class DiscordServer {
         ? {
             guild_id: channel?.guildId,
             guild_locale: "vi",
-            member: { user, roles: [], permissions: "0" },
+            member: {
+              user,
+              roles: roles ?? this.rolesOf(guildId, userId),
+              permissions: "0",
+            },
           }
         : { user }),
       channel_id: channelId,
@@ -256,7 +499,9 @@ export class DiscordServer {
       context: inGuild ? 0 : 1,
       attachment_size_limit: 10_485_760,
       ...(message === undefined ? {} : { message: this.messageJson(message) }),
-    });
+    };
+    if (message !== undefined) this.pressedOn.set(interaction.token, message.id);
+    this.gateway.dispatch("INTERACTION_CREATE", this.lastInteraction);
     return interaction.token;
   }
 
@@ -270,6 +515,8 @@ export class DiscordServer {
   }
 
   private readonly ownerOf = new Map<string, string>();
+  /** The message that holds a pressed button. */
+  private readonly pressedOn = new Map<string, string>();
 
   /** What a user sees in a channel. */
   visibleTo(userId: string, channelId: string): readonly StoredMessage[] {
@@ -305,12 +552,16 @@ export class DiscordServer {
     const path = decodeURIComponent(url.pathname).replace(/^\/api\/v10/u, "");
     const method = request.method ?? "GET";
     this.calls.push(`${method} ${path}`);
+    const upload = /^\/cdn\/(\d+)$/u.exec(path);
+    if (method === "GET" && upload !== null) {
+      response.end(this.uploads.get(upload[1] ?? "") ?? "");
+      return;
+    }
     const fault = this.takeFault(method, path);
     if (fault === "cut") return void request.socket.destroy();
     try {
       if (fault !== null) throw fault;
-      const text = Buffer.concat(chunks).toString("utf8");
-      const body = text === "" ? {} : (JSON.parse(text) as object);
+      const body = await bodyOf(Buffer.concat(chunks), request.headers["content-type"] ?? "");
       const result = this.route(method, path, body, request.headers.authorization ?? null, url);
       if (result === null) response.writeHead(204).end();
       else
@@ -335,7 +586,8 @@ export class DiscordServer {
     if (fault === undefined) return null;
     this.faults.splice(index, 1);
     if (fault.kind === "cut") return "cut";
-    if ("status" in fault.kind) return new ApiFault(fault.kind.status, 0, "fault");
+    if ("status" in fault.kind)
+      return new ApiFault(fault.kind.status, fault.kind.code ?? 0, "fault");
     const limited = new ApiFault(429, 0, "You are being rate limited.");
     Object.assign(limited.body, { retry_after: fault.kind.retryAfter, global: false });
     return limited;
@@ -373,10 +625,27 @@ export class DiscordServer {
     if (scope !== null) return this.commandsCall(method, scope[1] ?? "global", body);
     const typing = /^\/channels\/(\d+)\/typing$/u.exec(path);
     if (method === "POST" && typing !== null) return this.channelOf(typing[1] ?? "") && null;
+    const member = /^\/guilds\/(\d+)\/members\/(\d+)$/u.exec(path);
+    if (method === "GET" && member !== null)
+      return this.memberJson(member[1] ?? "", member[2] ?? "");
     const posted = /^\/channels\/(\d+)\/messages$/u.exec(path);
     if (method === "POST" && posted !== null)
       return this.post(posted[1] ?? "", body as SentMessage);
     return undefined;
+  }
+
+  private memberJson(guildId: string, userId: string): object {
+    const roles = this.members.get(`${guildId} ${userId}`);
+    if (roles === undefined) throw new ApiFault(404, 10007, "Unknown Member");
+    const user = { id: userId, username: "nguoi-hoi", discriminator: "0", avatar: null };
+    return {
+      user,
+      roles,
+      joined_at: new Date(0).toISOString(),
+      deaf: false,
+      mute: false,
+      flags: 0,
+    };
   }
 
   private commandsCall(method: string, scope: string, body: object): object | undefined {
@@ -431,6 +700,7 @@ export class DiscordServer {
       onlyFor,
       edits: 0,
       loading,
+      files: message.files ?? [],
     };
     this.messages.push(stored);
     if (owner !== null) this.ownerOf.set(stored.id, owner);
@@ -449,8 +719,14 @@ export class DiscordServer {
     if (interaction === undefined) throw unknownInteraction();
     if (interaction.acknowledged) throw alreadyAcknowledged();
     if (this.clock() - interaction.createdAt > ACKNOWLEDGE_WINDOW) throw unknownInteraction();
-    const { type, data } = body as { readonly type: number; readonly data?: SentMessage };
+    const { type, data } = body as {
+      readonly type: number;
+      readonly data?: SentMessage & {
+        readonly choices?: readonly { readonly name: string; readonly value: string }[];
+      };
+    };
     interaction.acknowledged = true;
+    this.acknowledgedAfter.push(this.clock() - interaction.createdAt);
     interaction.ephemeral = ((data?.flags ?? 0) & EPHEMERAL) !== 0;
     const onlyFor = interaction.ephemeral ? interaction.userId : null;
     if (type === 4 && data !== undefined) checkMessage(data, true);
@@ -462,6 +738,14 @@ export class DiscordServer {
         token,
         type === 5,
       ).id;
+    } else if (type === 6) {
+      interaction.originalId = this.pressedOn.get(token) ?? null;
+    } else if (type === 8) {
+      checkChoices(data?.choices ?? []);
+      this.choices.set(token, data?.choices ?? []);
+    } else if (type === 9) {
+      checkModal(data as unknown as OpenedModal);
+      this.modals.set(token, data as unknown as OpenedModal);
     } else {
       this.unknownCalls.push(`callback type ${type}`);
     }
@@ -519,7 +803,13 @@ export class DiscordServer {
       channel_id: message.channelId,
       author: this.botUser,
       content: message.content ?? "",
-      attachments: [],
+      attachments: message.files.map(({ name, bytes }, index) => ({
+        id: `${index}`,
+        filename: name,
+        size: bytes.length,
+        url: `${this.apiBase}/cdn/${message.id}/${index}`,
+        proxy_url: `${this.apiBase}/cdn/${message.id}/${index}`,
+      })),
       embeds: [],
       components: message.components ?? [],
       mentions: [],
@@ -531,4 +821,25 @@ export class DiscordServer {
       nonce: message.nonce,
     };
   }
+}
+
+function roleOf(id: string, name: string): object {
+  return {
+    id,
+    name,
+    color: 0,
+    hoist: false,
+    position: 0,
+    permissions: "0",
+    managed: false,
+    mentionable: false,
+  };
+}
+
+function optionsJson(options: Readonly<Record<string, string | boolean>>) {
+  return Object.entries(options).map(([name, value]) => ({
+    name,
+    type: typeof value === "boolean" ? 5 : 3,
+    value,
+  }));
 }

@@ -2,7 +2,10 @@
 export interface Fault {
   readonly method: string;
   readonly path: RegExp;
-  readonly kind: { readonly status: number } | { readonly retryAfter: number } | "cut";
+  readonly kind:
+    | { readonly status: number; readonly code?: number }
+    | { readonly retryAfter: number }
+    | "cut";
 }
 
 /** Discord's error bodies: a code, a sentence, and for 50035 the nested `errors`. */

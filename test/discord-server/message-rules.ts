@@ -19,6 +19,8 @@ export interface SentMessage {
   };
   readonly message_reference?: { readonly message_id?: string };
   readonly nonce?: string;
+  readonly files?: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  readonly attachments?: readonly { readonly description?: string; readonly title?: string }[];
 }
 
 const COMPONENTS_V2 = 1 << 15;
@@ -33,6 +35,7 @@ const KNOWN_FIELDS = new Set([
   "enforce_nonce",
   "tts",
   "attachments",
+  "files",
   "poll",
   "sticker_ids",
   "username",
@@ -72,7 +75,18 @@ export function checkMessage(message: SentMessage, isNew: boolean): void {
       ids.add(id);
     });
   });
-  const empty = length === 0 && rows.length === 0 && (message.embeds ?? []).length === 0;
+  const components = rows.length + rows.flatMap((row) => row.components ?? []).length;
+  if (components > 40) throw invalidForm("components", "Must be 40 or fewer in length.");
+  for (const [index, { name }] of (message.files ?? []).entries()) {
+    if (!/^[\w.-]{1,255}$/u.test(name)) throw invalidForm(`attachments.${index}`, "not ASCII");
+    if ((message.attachments?.[index]?.description ?? "").length > 1024)
+      throw invalidForm(`attachments.${index}.description`, "Must be 1024 or fewer in length.");
+  }
+  const empty =
+    (message.files ?? []).length === 0 &&
+    length === 0 &&
+    rows.length === 0 &&
+    (message.embeds ?? []).length === 0;
   if (isNew && empty) throw invalidForm("content", "Cannot send an empty message");
 }
 
@@ -110,6 +124,7 @@ type Translations = Readonly<Record<string, string>> | null | undefined;
 
 /** A command or one of its options, as far as its rules look. */
 export interface SentCommand {
+  readonly type?: number;
   readonly name?: string;
   readonly description?: string;
   readonly name_localizations?: Translations;
@@ -123,10 +138,26 @@ const MAX_COMMAND = 8000;
 
 /** Throws Discord's 400 for a command that breaks its naming and length rules. */
 export function checkCommand(command: SentCommand): void {
+  if (command.type === MESSAGE_MENU) {
+    checkMenu(command);
+    return;
+  }
   if (sizeOf(command) > MAX_COMMAND) throw invalidForm("0", "Command exceeds maximum size (8000)");
   for (const part of [command, ...(command.options ?? [])]) checkNames(part);
   if ((command.options ?? []).length > MAX_OPTIONS)
     throw invalidForm("0.options", "Must be 25 or fewer in length.");
+}
+
+const MESSAGE_MENU = 3;
+
+/** The name of a menu may have capitals and blanks; it has no description. */
+function checkMenu(command: SentCommand): void {
+  for (const name of [command.name ?? "", ...Object.values(command.name_localizations ?? {})]) {
+    if (name.length < 1 || name.length > 32)
+      throw invalidForm("0.name", "Must be between 1 and 32 in length.");
+  }
+  if (command.description !== undefined || command.options !== undefined)
+    throw invalidForm("0.description", "Context menu commands have no description or options");
 }
 
 function checkNames(part: SentCommand): void {
@@ -148,4 +179,41 @@ function sizeOf(command: SentCommand): number {
     longest(command.name, command.name_localizations) +
     longest(command.description, command.description_localizations);
   return (command.options ?? []).reduce((sum, option) => sum + sizeOf(option), own);
+}
+
+/** Throws Discord's 400 for choices that break a limit. */
+export function checkChoices(
+  choices: readonly { readonly name: string; readonly value: string }[],
+): void {
+  if (choices.length > 25) throw invalidForm("data.choices", "Must be 25 or fewer in length.");
+  for (const [index, { name, value }] of choices.entries()) {
+    for (const [field, text] of [
+      ["name", name],
+      ["value", value],
+    ] as const) {
+      if (text.length < 1 || text.length > 100)
+        throw invalidForm(`data.choices.${index}.${field}`, "Must be between 1 and 100 in length.");
+    }
+  }
+}
+
+/** Throws Discord's 400 for a form that breaks a limit. */
+export function checkModal(modal: {
+  readonly custom_id: string;
+  readonly title: string;
+  readonly components: readonly {
+    readonly label?: string;
+    readonly component?: { readonly custom_id?: string; readonly max_length?: number };
+  }[];
+}): void {
+  if (modal.title.length < 1 || modal.title.length > 45)
+    throw invalidForm("data.title", "Must be between 1 and 45 in length.");
+  if (modal.custom_id.length > 100) throw invalidForm("data.custom_id", "Must be 100 or fewer.");
+  if (modal.components.length < 1 || modal.components.length > 5)
+    throw invalidForm("data.components", "Must be between 1 and 5 in length.");
+  for (const { label = "", component } of modal.components) {
+    if (label.length > 45) throw invalidForm("data.components.0.label", "Must be 45 or fewer.");
+    if ((component?.max_length ?? 0) > 4000)
+      throw invalidForm("data.components.0.max_length", "Must be 4000 or fewer.");
+  }
 }

@@ -96,11 +96,12 @@ describe("the program on Discord", () => {
   });
 
   it("registers its commands, then says that nothing differs", async () => {
-    expect(await run(["discord", "register"])).toMatchObject({
-      exitCode: 0,
-      output: "created 1: hoi\nchanged 0\nremoved 0\nunchanged 0\n",
-    });
-    expect((await run(["discord", "register"])).output).toContain("unchanged 1: hoi");
+    const first = await run(["discord", "register"]);
+    expect(first.exitCode).toBe(0);
+    expect(first.output).toMatch(
+      /^created (?!0)\d+: hoi[^\n]*\nchanged 0\nremoved 0\nunchanged 0\n$/u,
+    );
+    expect((await run(["discord", "register"])).output).toMatch(/unchanged (?!0)\d+: hoi/u);
     expect(server.commandPuts).toBe(1);
     const wrong = await run(["discord", "register"], "not.the.token");
     expect(wrong).toMatchObject({ exitCode: 1, output: "" });

@@ -4,9 +4,11 @@ import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { checkErasures } from "../../scripts/check-erasures.js";
 import { OPERATOR } from "../../src/documents/audience.js";
+import { builtInEmbeddingModel } from "../../src/main/embedding-model.js";
+import { prepareGraphs } from "../../src/main/prepare-graphs.js";
 import { openSqliteStore } from "../../src/store/sqlite/sqlite-store.js";
 import { type CorpusFolder, corpusFolder } from "../ingest/corpus-folder.js";
-import { run } from "./run.js";
+import { run, surroundingsOf } from "./run.js";
 
 let corpus: CorpusFolder;
 let data: CorpusFolder;
@@ -49,6 +51,28 @@ describe("forget", () => {
     expect(holding("318,4")).toEqual([]);
     expect(await thuky("forget", "--allow-again", hash)).toMatchObject({ exitCode: 0 });
     expect((await thuky("index")).output).toMatch(/^added 1/u);
+  });
+
+  it("leaves no graph that was prepared for the operator and for Discord, and keeps none without its records", async () => {
+    corpus.write("_records.yaml", "label: public\n");
+    await thuky("index");
+    const prepare = async () => {
+      const store = openSqliteStore({ folder: data.folder });
+      const embeddingModel = builtInEmbeddingModel();
+      const parts = { store, embeddingModel, dataFolder: data.folder, hnswFrom: 1 };
+      await prepareGraphs(surroundingsOf({}), parts);
+      store.close();
+    };
+    const graphs = () => readdirSync(data.folder).filter((name) => name.endsWith(".hnsw"));
+    await prepare();
+    expect(graphs()).toHaveLength(2);
+    await thuky("forget", "a.txt");
+    expect(readdirSync(data.folder).filter((name) => name.startsWith("vectors-"))).toEqual([]);
+    await prepare();
+    expect(graphs()).toHaveLength(2);
+    corpus.remove("b.txt");
+    await thuky("index");
+    expect(graphs()).toEqual([]);
   });
 
   it("erases nothing when one of the names is not there", async () => {

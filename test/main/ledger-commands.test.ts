@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { displayWidth } from "../../src/main/text-table.js";
+import { displayWidth } from "../../src/chat/text-table.js";
 import { docx, paragraph } from "../made-files/docx.js";
 import { pdf } from "../made-files/pdf.js";
 import { xlsx } from "../made-files/xlsx.js";

@@ -3,6 +3,11 @@ import { type Audience, OPERATOR, PUBLIC } from "../../src/documents/audience.js
 import { ThukyError } from "../../src/errors.js";
 import { createConceptEmbeddingModel } from "../../src/models/concept-embedding-model.js";
 import type { EmbeddingModel } from "../../src/models/embedding-model.js";
+import {
+  buildAudienceIndex,
+  prepareGraph,
+  withPreparedGraph,
+} from "../../src/search/audience-index.js";
 import { createRetriever, type RetrieverOptions } from "../../src/search/retriever.js";
 import { openSqliteStore, type SqliteStore } from "../../src/store/sqlite/sqlite-store.js";
 import type { Store } from "../../src/store/store.js";
@@ -190,23 +195,31 @@ test("a failing model is reported and does not silence the records", async () =>
   expect(reported).toEqual([failure]);
 });
 
-test("a prepared large corpus is searched by its graph, with the same result", async () => {
+test("a large corpus is searched by its graph as soon as it is prepared, with the same result", async () => {
   await put("a.txt", ["Thu ngân sách đạt khá", "Sản lượng thủy sản", "Chi ngân sách", "Y tế"]);
   const options = { hnswFrom: 3, cacheFolder: place.folder };
-  const scanned = await retriever().retrieve("budget revenue", { limit: 4 });
-  expect(await retriever(options).prepare()).toEqual({
-    passages: 4,
-    vectorIndex: "hnsw",
-    reason: null,
-  });
-  const byGraph = await retriever(options).retrieve("budget revenue", { limit: 4 });
-  expect(byGraph.map(({ ordinal }) => ordinal)).toEqual(scanned.map(({ ordinal }) => ordinal));
+  const asked = retriever(options);
+  const ordinals = async () =>
+    (await asked.retrieve("budget revenue", { limit: 4 })).map(({ ordinal }) => ordinal);
+  const scanned = await ordinals();
+  const parts = { store, embeddingModel: MODEL, audience: OPERATOR, ...options };
+  const scan = await buildAudienceIndex(parts);
+  expect(scan.vectors).toMatchObject({ kind: "exact", reason: "there is no manifest" });
+  expect(await prepareGraph(parts)).toBe(true);
+  expect((await buildAudienceIndex(parts)).vectors).toMatchObject({ kind: "hnsw", reason: null });
+  expect((await withPreparedGraph(scan, parts)).vectors).toMatchObject({ kind: "hnsw" });
+  expect(await ordinals()).toEqual(scanned);
+  // What is not the graph's any more is scanned, and a smaller corpus needs none.
   await put("b.txt", ["Giáo dục"]);
-  await retriever(options).retrieve("giáo dục", { limit: 1 });
-  expect((await retriever().prepare()).vectorIndex).toBe("exact");
+  const stale = await buildAudienceIndex(parts);
+  expect(stale.vectors).toMatchObject({ kind: "exact", reason: "count is 4 instead of 5" });
+  expect(await withPreparedGraph(stale, parts)).toBe(stale);
+  expect(await prepareGraph({ ...parts, hnswFrom: 100 })).toBe(false);
 });
 
 test("an empty store answers with nothing", async () => {
   expect(await quotes("thu ngân sách")).toEqual([]);
-  expect(await retriever().prepare()).toEqual({ passages: 0, vectorIndex: "none", reason: null });
+  const parts = { store, embeddingModel: MODEL, audience: OPERATOR, cacheFolder: place.folder };
+  expect((await buildAudienceIndex(parts)).vectors).toBeNull();
+  expect(await prepareGraph(parts)).toBe(false);
 });

@@ -3,7 +3,7 @@ import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { checkIndexFiles } from "../../scripts/check-index-files.js";
 import { ThukyError } from "../../src/errors.js";
-import { chooseVectorIndex, prepareVectorIndex } from "../../src/search/choose-vector-index.js";
+import { chooseVectorIndex, prepareVectorCache } from "../../src/search/choose-vector-index.js";
 import { buildHnswVectorIndex } from "../../src/search/hnsw-vector-index.js";
 import {
   loadVectorCache,
@@ -163,7 +163,7 @@ test("a small corpus is scanned; a large one is scanned until its graph was prep
   const small = { ...options, hnswFrom: VECTORS.length + 1 };
 
   expect(await chooseVectorIndex(small)).toMatchObject({ kind: "exact", reason: null });
-  expect((await prepareVectorIndex(small)).kind).toBe("exact");
+  expect(await prepareVectorCache(small)).toBe(false);
   expect(readdirSync(place.folder)).toEqual([]);
 
   expect(await chooseVectorIndex(large)).toMatchObject({
@@ -171,7 +171,7 @@ test("a small corpus is scanned; a large one is scanned until its graph was prep
     reason: "there is no manifest",
   });
   expect((await chooseVectorIndex({ ...large, cacheFolder: null })).reason).toContain("no folder");
-  expect((await prepareVectorIndex(large)).kind).toBe("hnsw");
+  expect(await prepareVectorCache(large)).toBe(true);
   expect(await chooseVectorIndex(large)).toMatchObject({ kind: "hnsw", reason: null });
   const changed = { ...large, key: { ...KEY, generation: 6 } };
   expect((await chooseVectorIndex(changed)).kind).toBe("exact");

@@ -61,6 +61,7 @@ async function answerTurn(
     answer: taken.answer,
     wentOnFrom: lastAnswered(last),
   });
+  if (taken.reading !== question.text) question.onReading?.(taken.reading);
   return said(question.text, taken.reading, taken.answer);
 }
 

@@ -4,6 +4,9 @@ import { ThukyError } from "../../errors.js";
 /** Gateway close codes that no retry heals. */
 const INVALID_TOKEN_CLOSE = 4004;
 const DISALLOWED_INTENTS_CLOSE = 4014;
+/** Codes of Discord's REST interface. */
+const INTERACTION_TOKEN_EXPIRED = 50_027;
+const MISSING_ACCESS = 50_001;
 
 /** What Discord or the network threw, as the error a person can act on. */
 export function discordErrorOf(thrown: unknown): ThukyError {
@@ -24,6 +27,14 @@ export function discordErrorOf(thrown: unknown): ThukyError {
       cause: thrown,
     });
   }
+  if (thrown instanceof DiscordAPIError && thrown.code === MISSING_ACCESS) {
+    return new ThukyError({
+      code: "discord-scope-missing",
+      message:
+        "Discord lets the bot do nothing there: invite it with the scopes bot and applications.commands (thuky discord invite prints the address), and see that DISCORD_GUILD_ID is the server's",
+      cause: thrown,
+    });
+  }
   return new ThukyError({
     code: "discord-unreachable",
     message: `Discord cannot be reached (${message}); check the network and DISCORD_API_BASE`,
@@ -32,6 +43,8 @@ export function discordErrorOf(thrown: unknown): ThukyError {
 }
 
 function isInvalidToken(thrown: unknown, message: string): boolean {
+  // The token of an interaction runs out after 15 minutes; that of the bot is none the worse for it.
+  if (thrown instanceof DiscordAPIError && thrown.code === INTERACTION_TOKEN_EXPIRED) return false;
   if (thrown instanceof DiscordAPIError && thrown.status === 401) return true;
   const code = (thrown as { readonly code?: unknown } | null)?.code;
   if (code === "TokenInvalid" || code === INVALID_TOKEN_CLOSE) return true;

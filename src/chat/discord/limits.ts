@@ -10,6 +10,16 @@ export const DISCORD_LIMITS = {
   buttonsPerRow: 5,
   /** Action rows in one message without the components-v2 flag (Components › Legacy). */
   rows: 5,
+  /** Components of one message, rows and all (Components › Reference). */
+  components: 40,
+  /** Choices of one autocomplete reply (Interactions › Autocomplete). */
+  choices: 25,
+  /** Characters of a choice's name, and of its value (Interactions › Application Command Option Choice). */
+  choice: 100,
+  /** Characters of a form's title (Interactions › Modal). */
+  modalTitle: 45,
+  /** Characters of an attachment's description, its alt text (Resources › Attachment). */
+  description: 1024,
   /** Seconds within which an interaction must be acknowledged (Interactions › Receiving). */
   acknowledgeSeconds: 3,
   /** Minutes that an interaction's token lives (Interactions › Receiving). */

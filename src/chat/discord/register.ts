@@ -1,7 +1,8 @@
 import { REST, Routes } from "discord.js";
 import { ThukyError } from "../../errors.js";
-import { COMMANDS } from "./definitions.js";
+import { COMMANDS } from "./commands/all-commands.js";
 import { discordErrorOf } from "./discord-errors.js";
+import { inviteLink } from "./invite.js";
 
 /** What `discord register` changed, by command name. */
 export interface RegistrationReport {
@@ -25,6 +26,7 @@ const COMPARED = [
   "type",
   "contexts",
   "options",
+  "default_member_permissions",
 ] as const;
 
 /**
@@ -65,8 +67,8 @@ export async function registerCommands(options: {
 
 /** `contexts` exist on global commands only; a guild command with them is never equal to what Discord returns. */
 function wanted(inGuild: boolean): readonly object[] {
-  return COMMANDS.map((command) => {
-    const { contexts, ...rest } = command;
+  return COMMANDS.map(({ definition }) => {
+    const { contexts, ...rest } = definition;
     return inGuild ? rest : { ...rest, contexts };
   });
 }
@@ -102,4 +104,23 @@ function canonical(value: unknown): string {
     if (typeof field !== "object" || Array.isArray(field)) return field;
     return Object.fromEntries(Object.entries(field).sort(([a], [b]) => (a < b ? -1 : 1)));
   });
+}
+
+/** The address that lets the bot into a server. Throws as `registerCommands` does. */
+export async function fetchInvite(options: {
+  readonly token: string;
+  readonly apiBase: string;
+}): Promise<string> {
+  const rest = new REST({ version: "10", api: options.apiBase, retries: 2 }).setToken(
+    options.token,
+  );
+  try {
+    const application = (await rest.get(Routes.currentApplication())) as { readonly id: string };
+    return inviteLink(application.id);
+  } catch (thrown) {
+    throw discordErrorOf(thrown);
+  } finally {
+    rest.clearHandlerSweeper();
+    rest.clearHashSweeper();
+  }
 }

@@ -1,15 +1,20 @@
-import type { AnswerCitation } from "../../answer/contract.js";
 import type { QuoteReference } from "../quote-source.js";
 import { DISCORD_LIMITS } from "./limits.js";
 
 const PREFIX_LENGTH = 16;
 const SHAPE = /^v1:source:([0-9a-f]{16}):(\d{1,9}-\d{1,9}(?:,\d{1,9}-\d{1,9})*)$/u;
 
+/** What of a citation its button needs. */
+export interface CitedSpans {
+  readonly revision: string;
+  readonly spans: readonly { readonly start: number; readonly end: number }[];
+}
+
 /**
  * The custom id of a source button: `v1:source:<revision>:<start>-<end>,…`. It holds no state of this process,
  * so it works after a restart. Null when there are more spans than Discord's 100 characters hold.
  */
-export function sourceIdOf(citation: AnswerCitation): string | null {
+export function sourceIdOf(citation: CitedSpans): string | null {
   const revision = citation.revision.slice("sha256:".length, "sha256:".length + PREFIX_LENGTH);
   const spans = citation.spans.map((span) => `${span.start}-${span.end}`).join(",");
   const id = `v1:source:${revision}:${spans}`;

@@ -1,31 +1,49 @@
+import { performance } from "node:perf_hooks";
 import { setTimeout as delay } from "node:timers/promises";
-import { Client, Events, GatewayIntentBits, Partials } from "discord.js";
-import { ThukyError, toThukyError } from "../../errors.js";
-import type { DiscordParts } from "./answering.js";
+import { type Client, Events, type Interaction, MessageFlags, Status } from "discord.js";
+import type { AccessRules } from "../../access/access-rules.js";
+import { ThukyError } from "../../errors.js";
+import { DISCORD_SENTENCES } from "../../sentences/discord.js";
+import { createClearance, rolesFetcher } from "./clearance.js";
+import { type ConnectionOptions, connectClient, createClient } from "./connect-client.js";
 import { discordErrorOf, fatalCloseOf } from "./discord-errors.js";
+import type { DiscordParts } from "./discord-parts.js";
+import { createEventTracker } from "./event-tracker.js";
+import { createGatewayWatch, type GatewayState } from "./gateway-watch.js";
+import { languageOf } from "./guarded.js";
+import type { Health } from "./health-endpoint.js";
 import { handleInteraction } from "./interactions.js";
+import { inviteLink } from "./invite.js";
+import { createAskingLimits, DEFAULT_PACE, type Pace } from "./limits-of-asking.js";
 import { createMessageHandler } from "./messages.js";
+import { createMetrics, type Metrics } from "./metrics.js";
 
 /** What Discord is served with. */
-export interface DiscordOptions extends DiscordParts {
-  readonly token: string;
-  /** `https://discord.com/api`, or the loopback server of the tests. */
-  readonly apiBase: string;
-  /** Told when the session can no longer go on (token revoked, intents taken away); the process should end. */
+export interface DiscordOptions
+  extends ConnectionOptions,
+    Omit<DiscordParts, "clearance" | "limits" | "metrics"> {
+  /** The access rules as they are at the moment of asking. */
+  readonly access: () => AccessRules;
+  readonly pace?: Partial<Pace>;
+  /** Told when the session can no longer go on (token revoked, gateway stuck); the process should end. */
   readonly onFatal: (error: ThukyError) => void;
-  /** Milliseconds until a start that does not become ready is given up. */
-  readonly startDeadline?: number;
 }
 
 /** A running bot. */
 export interface DiscordService {
-  /** Stops taking questions, finishes those under way (at most 10 s), then leaves. */
+  /** The address that lets it into a server. */
+  readonly invite: string;
+  readonly metrics: Metrics;
+  health(): Health;
+  /** Stops taking questions, finishes those under way (at most 15 s), then leaves. */
   stop(): Promise<void>;
 }
 
-const START_DEADLINE = 60_000;
-const DRAIN_DEADLINE = 10_000;
-const RETRY_DELAYS = [500, 1000, 2000, 4000, 8000];
+/** With the time to connect and close it stays under the 20 s after which supervisors kill. */
+const DRAIN_DEADLINE = 15_000;
+const WATCH_EVERY = 15_000;
+/** Milliseconds after which a gateway that is stuck ends the process, for its supervisor to start it anew. */
+const STUCK = 180_000;
 
 /**
  * Connects and serves until `stop`. Rejects with `discord-token-invalid`, `discord-intent-missing`, or
@@ -33,106 +51,97 @@ const RETRY_DELAYS = [500, 1000, 2000, 4000, 8000];
  */
 export async function startDiscord(options: DiscordOptions): Promise<DiscordService> {
   const client = createClient(options);
-  const pending = new Set<Promise<void>>();
-  let accepting = true;
-  const track = (work: () => Promise<void>) => {
-    if (!accepting) return;
-    const running = work()
-      .catch((error: unknown) => {
-        options.log.error(
-          { err: error, code: toThukyError(error).code },
-          "an event could not be answered",
-        );
-        reportLostToken(error, options);
-      })
-      .finally(() => pending.delete(running));
-    pending.add(running);
+  const limits = createAskingLimits({ ...DEFAULT_PACE, ...options.pace }, () => performance.now());
+  const metrics = createMetrics(limits);
+  const parts: DiscordParts = {
+    ...options,
+    limits,
+    metrics,
+    clearance: createClearance({ rules: options.access, fetchRoles: rolesFetcher(client.rest) }),
   };
+  const events = createEventTracker({
+    log: options.log,
+    metrics,
+    onError: reportLostToken(options),
+  });
   client.on(Events.InteractionCreate, (interaction) =>
-    track(() => handleInteraction(interaction, options)),
+    events.take("interaction", interaction.id, (isStopping) =>
+      isStopping ? sayStopping(interaction) : handleInteraction(interaction, parts),
+    ),
   );
   client.once(Events.ClientReady, (ready) => {
-    const onMessage = createMessageHandler(ready, options);
-    ready.on(Events.MessageCreate, (message) => track(() => onMessage(message)));
+    const onMessage = createMessageHandler(ready, parts);
+    ready.on(Events.MessageCreate, (message) =>
+      events.take("message", message.id, (isStopping) => onMessage(message, isStopping)),
+    );
   });
   client.on(Events.Error, (error) => options.log.error({ err: error }, "discord client error"));
+  client.rest.on("rateLimited", () => metrics.rateLimited());
   client.on(Events.ShardDisconnect, ({ code }) => {
     const fatal = fatalCloseOf(code);
-    if (fatal !== null && accepting) options.onFatal(fatal);
+    if (fatal !== null && !events.isStopping) options.onFatal(fatal);
   });
   client.on(Events.Invalidated, () =>
     options.onFatal(discordErrorOf(new Error("Authentication failed"))),
   );
-  await connect(client, options);
+  const application = await connectClient(client, options);
+  const watching = watchGateway(client, options);
   return {
+    invite: inviteLink(application),
+    metrics,
+    health: () => healthOf(client, limits.waiting, events.isStopping),
     stop: async () => {
-      accepting = false;
-      await Promise.race([
-        Promise.allSettled([...pending]),
-        delay(DRAIN_DEADLINE, undefined, { ref: false }),
-      ]);
+      clearInterval(watching);
+      await Promise.race([events.drain(), delay(DRAIN_DEADLINE, undefined, { ref: false })]);
       await client.destroy();
     },
   };
 }
 
-function createClient(options: DiscordOptions): Client {
-  return new Client({
-    intents: [
-      GatewayIntentBits.Guilds,
-      GatewayIntentBits.GuildMessages,
-      GatewayIntentBits.DirectMessages,
-    ],
-    partials: [Partials.Channel],
-    allowedMentions: { parse: [], repliedUser: false },
-    waitGuildTimeout: 5000,
-    rest: { api: options.apiBase, version: "10" },
+/** A library may try to reconnect for ever: then the process ends and its supervisor starts it anew. */
+function watchGateway(client: Client, options: DiscordOptions): NodeJS.Timeout {
+  const watch = createGatewayWatch(Date.now);
+  return setInterval(() => {
+    if (watch.stuckFor(gatewayOf(client)) < STUCK) return;
+    options.onFatal(
+      new ThukyError({
+        code: "discord-unreachable",
+        message:
+          "the gateway has been stuck for three minutes; Thuky ends so that it is started anew",
+      }),
+    );
+  }, WATCH_EVERY).unref();
+}
+
+function gatewayOf(client: Client): GatewayState {
+  const beat = client.ws.shards.first()?.lastPingTimestamp ?? -1;
+  return { isReady: client.ws.status === Status.Ready, lastBeat: beat < 0 ? null : beat };
+}
+
+function healthOf(client: Client, waiting: number, isStopping: boolean): Health {
+  const { isReady, lastBeat } = gatewayOf(client);
+  return {
+    isReady: isReady && !isStopping,
+    gateway: Status[client.ws.status] ?? "unknown",
+    lastBeatSeconds: lastBeat === null ? null : Math.round((Date.now() - lastBeat) / 1000),
+    waiting,
+  };
+}
+
+/** Who asks while the service stops is told so, instead of being left without an answer. */
+async function sayStopping(interaction: Interaction): Promise<void> {
+  if (interaction.isAutocomplete()) return interaction.respond([]);
+  if (!interaction.isRepliable()) return;
+  await interaction.reply({
+    content: DISCORD_SENTENCES[languageOf(interaction.locale)].stopping,
+    flags: MessageFlags.Ephemeral,
   });
 }
 
 /** A 401 on any call empties the client's token for good: only a new start helps. */
-function reportLostToken(error: unknown, options: DiscordOptions): void {
-  const known = discordErrorOf(error);
-  if (known.code === "discord-token-invalid") options.onFatal(known);
-}
-
-async function connect(client: Client, options: DiscordOptions): Promise<void> {
-  const deadline = Date.now() + (options.startDeadline ?? START_DEADLINE);
-  const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      await withDeadline(client.login(options.token), deadline);
-      await withDeadline(ready, deadline);
-      return;
-    } catch (thrown) {
-      const error = discordErrorOf(thrown);
-      const wait = RETRY_DELAYS[Math.min(attempt, RETRY_DELAYS.length - 1)] ?? 0;
-      if (error.code !== "discord-unreachable" || Date.now() + wait >= deadline) {
-        await client.destroy();
-        throw error;
-      }
-      const reason = thrown instanceof Error ? thrown.message : String(thrown);
-      options.log.warn({ reason, wait }, "Discord is not reachable yet; trying again");
-      await delay(wait);
-    }
-  }
-}
-
-async function withDeadline<T>(work: Promise<T>, deadline: number): Promise<T> {
-  const controller = new AbortController();
-  const expired = delay(Math.max(0, deadline - Date.now()), undefined, {
-    signal: controller.signal,
-  }).then(() => {
-    throw new ThukyError({
-      code: "discord-unreachable",
-      message: "Discord did not become ready in time; check the network and DISCORD_API_BASE",
-    });
-  });
-  // An aborted timer rejects after the race is over; nobody waits for it then.
-  expired.catch(() => undefined);
-  try {
-    return await Promise.race([work, expired]);
-  } finally {
-    controller.abort();
-  }
+function reportLostToken(options: DiscordOptions): (error: unknown) => void {
+  return (error) => {
+    const known = discordErrorOf(error);
+    if (known.code === "discord-token-invalid") options.onFatal(known);
+  };
 }

@@ -28,7 +28,7 @@ export function derivePreviousLevel(
       return false;
     if (observation.period === null || observation.base === null || observation.upper !== null)
       return false;
-    return basePeriod(observation.period, observation.base) === period;
+    return isAt(basePeriod(observation.period, observation.base), period);
   });
   const preferred = [...changes].sort(
     (a, b) =>
@@ -52,6 +52,17 @@ export function derivePreviousLevel(
   return null;
 }
 
+/** A change in the level's unit; of a rate in per cent it is told in percentage points. */
+function inRate(change: Observation, level: Observation): number | null {
+  const inPoints = level.unit === "%" && change.unit === "điểm phần trăm";
+  return inPoints ? change.value : inUnitOf(change, level);
+}
+
+/** The end of last year is asked for as a day, as its December or as the year (`cuối năm 2014`). */
+function isAt(base: string | null, period: string): boolean {
+  return base === period || (base?.endsWith("-12-31") === true && base.startsWith(period));
+}
+
 function previousLevel(
   level: LedgerEntry,
   change: LedgerEntry,
@@ -69,7 +80,7 @@ function previousLevel(
   const value = level.observation.value;
   const delta = change.observation.value;
   if (change.observation.measure === "change") {
-    const scaled = inUnitOf(change.observation, level.observation);
+    const scaled = inRate(change.observation, level.observation);
     if (scaled === null) return null;
     const decimals = Math.max(decimalsOf(value), decimalsOf(delta));
     const formula = delta < 0 ? "{0} + {1}" : "{0} − {1}";

@@ -6,6 +6,7 @@ import type { Assignee, Directive, Speaker, Statement } from "../directive.js";
 import type { ReadingOfBlock } from "../reading-of-block.js";
 import type { DirectiveOptions, DirectiveState } from "./directive-state.js";
 import { isHead, withPerson } from "./known-people.js";
+import { isTitledReport } from "./labels.js";
 import { directivesOf, moved, type Order } from "./orders.js";
 import { withSpokenParties } from "./spoken-parties.js";
 import { asAnswer, turnOfAnother } from "./turn-before.js";
@@ -27,6 +28,8 @@ export class BlockReading {
   readonly options: DirectiveOptions;
   readonly verbs: readonly VerbMention[];
   readonly deadlines: readonly DeadlineMention[];
+  /** The block's own title says that it tells how things stand. */
+  readonly isReport: boolean;
 
   constructor(reading: ReadingOfBlock, state: DirectiveState, options: DirectiveOptions) {
     this.reading = reading;
@@ -35,6 +38,7 @@ export class BlockReading {
     this.difficulties = findDifficultyWords(reading.text);
     this.verbs = findVerbs(reading.text);
     this.deadlines = findDeadlines(reading.text, reading.periods);
+    this.isReport = isTitledReport(reading);
   }
 
   /** A chairman or secretary by title, or whoever chairs this session. */

@@ -1,4 +1,5 @@
 import type { PersonMention } from "../../language/person.js";
+import { type SectionRole, sectionRolesOf } from "../../language/section.js";
 import { isSurname } from "../../language/surname.js";
 import type { Span } from "../../text/span.js";
 import type { Speaker } from "../directive.js";
@@ -91,4 +92,24 @@ export function chairLabelOf(reading: ReadingOfBlock, sentence: Span): Speaker |
   const person = within(reading.people, sentence).find((other) => other.value.name !== null);
   const name = CAPITALIZED_NAME.exec(reading.text.surface.slice(from, sentence.end))?.[0];
   return person?.value ?? (name === undefined ? null : { name, title: null });
+}
+
+/** The title of an item up to its colon, without its number. */
+const TITLE =
+  /^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|[IVX]{1,4}\.|[-–+*•])?\s*(?:[Vv]ề )?([^:.;\d]{3,60}):/u;
+const REPORTING_ROLES: readonly SectionRole[] = ["results", "difficulties", "status"];
+/** How far into a title the word for its part may begin: `Tình hình …`, `Đánh giá chung`; not `Khắc phục tình hình …`. */
+const AT_ONCE = 2;
+
+/**
+ * Does the block tell how things stand by its own title? `1. Tình hình: …`, `2. Kết quả tiêm chủng: …`, `a) Hạn chế: …`;
+ * not `Khắc phục tình hình hạn hán: …`, `Kết luận: …`.
+ */
+export function isTitledReport(reading: ReadingOfBlock): boolean {
+  const title = TITLE.exec(reading.text.surface)?.[1];
+  if (title === undefined) return false;
+  const opening = sectionRolesOf(title.trim().split(/\s+/u).slice(0, AT_ONCE).join(" "));
+  const roles = sectionRolesOf(title);
+  const orders = roles.has("tasks") || roles.has("conclusion");
+  return !orders && REPORTING_ROLES.some((role) => opening.has(role));
 }

@@ -48,6 +48,7 @@ export function readUnspoken(block: BlockReading, run: Span): void {
     return;
   }
   if (narrates(block.reading, run)) return;
+  if (assignees.length === 0 && block.isReport) return;
   if (assignees.length === 0 && opensDifficulties(block.difficulties, run)) return;
   const led = assignees.length > 0 && !tells(block.reading, end, run);
   const listed = options.ordersThroughout && options.listItem && led;

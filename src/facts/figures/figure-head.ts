@@ -2,27 +2,22 @@ import type { Span } from "../../text/span.js";
 import type { Token } from "../../text/tokens.js";
 import { nounPhraseAfter } from "../noun-phrase.js";
 import { type ReadingOfBlock, within } from "../reading-of-block.js";
+import { besideTotal } from "./beside-total.js";
+import { ofBracketedName } from "./bracketed-name.js";
 import { catalogued, untilMark } from "./catalogued-head.js";
+import { cropHead } from "./crop-head.js";
 import type { FigureSite } from "./figure-site.js";
-import { fits, isCount, isMeasure, isRelative, unitFits } from "./figure-unit.js";
-import type { Frame, Head } from "./frame.js";
+import { fits, isCount, isCountOfOther, isMeasure, isRelative, unitFits } from "./figure-unit.js";
+import type { FoundHead, Frame, Head } from "./frame.js";
 import { nameAcrossTime } from "./name-across-time.js";
 import { lastNamed, nameAround, separateWords, trailingIndicator } from "./named-indicator.js";
 import { openingTopic } from "./opening-topic.js";
 import { pairedName } from "./paired-names.js";
 import { belongsTo, childNamed, parentOf } from "./part-of.js";
-import { isRanked, nameBeforeBracket, rankedName } from "./ranked-names.js";
+import { isRanked, rankedName } from "./ranked-names.js";
 import { uncatalogued } from "./uncatalogued-head.js";
 import { weaklyNamed } from "./weakly-named.js";
 import { contentWords, isProperName, unexplainedWords } from "./words.js";
-
-/** The head of a figure and whether it is a child of a total, a head of its own, or the one before. */
-export interface FoundHead {
-  readonly head: Head;
-  readonly relation: "own" | "child" | "carried";
-  /** The total a child stands under. */
-  readonly parent?: Head;
-}
 
 /**
  * What a figure hangs on, in this order: the last catalogued name before it in its gap; a catalogued name
@@ -41,6 +36,12 @@ export function headOf(
   if (bracketed !== null) return bracketed;
   const owner = ofRankedName(reading, site, unit, frame);
   if (owner !== null) return owner;
+  const crop = cropHead(reading, site, unit, frame);
+  if (crop !== null)
+    return related(
+      crop,
+      crop.indicator !== null && belongsTo(crop.indicator, parent, crop) ? parent : null,
+    );
   const named = lastNamed(reading, site, unit);
   const separate = named === null ? null : separateWords(reading, site, named.mention.end);
   const trailing = trailingIndicator(reading, site, unit);
@@ -67,7 +68,7 @@ export function headOf(
   ];
   if (content.length > 0 && namesPart(reading, content) && !startsSentence(site, content)) {
     const total = named === null ? null : catalogued(reading, site, named, parent);
-    const ranked = isRanked(reading, site) ? frame.topic : null;
+    const ranked = unit === "hạng" || isRanked(reading, site) ? frame.topic : null;
     const over = parent ?? frame.parent ?? total ?? frame.head ?? ranked;
     if (fits(over, unit) && !isCountOfOther(over, unit)) {
       return { head: childNamed(reading, over, content), relation: "child", parent: over };
@@ -75,6 +76,8 @@ export function headOf(
   }
   const opened = within(reading.cues, site.gap).some((cue) => cue.value === "part");
   const carried = carriedHead(frame, unit, opened ? parent : null);
+  const beside = carried === null ? null : besideTotal(reading, site, carried);
+  if (beside !== null) return { head: beside, relation: "child" };
   const remainder = carried === null ? null : remainderOf(reading, site, carried);
   if (remainder !== null && content.every((word) => REMAINDER.test(word.canonical)))
     return { head: remainder, relation: "child" };
@@ -131,24 +134,6 @@ function isWordOf({ indicator, label }: Head, word: Token): boolean {
   );
 }
 
-/** `dẫn đầu là thành phố Vinh (71,2%), Diễn Châu (66,9%)`: a figure alone in a bracket is of the name before it. */
-function ofBracketedName(
-  reading: ReadingOfBlock,
-  site: FigureSite,
-  unit: string,
-  frame: Frame,
-): FoundHead | null {
-  const name = nameBeforeBracket(reading, site);
-  if (name === null) return null;
-  const start = Math.max(site.gap.start, site.clause.start);
-  const named = lastNamed(reading, { ...site, gap: { start, end: name[0]?.start ?? start } }, unit);
-  const total = named === null ? null : catalogued(reading, site, named, null);
-  const ranked = isRanked(reading, site) ? frame.topic : null;
-  const over = frame.parent ?? total ?? frame.head ?? ranked;
-  if (!fits(over, unit) || isCountOfOther(over, unit)) return null;
-  return { head: childNamed(reading, over, name), relation: "child", parent: over };
-}
-
 /** `Vốn đầu tư theo cách tính của thống kê: tháng 9 ước 634 tỷ đồng`: the words before the colon name it. */
 function precedingColon(reading: ReadingOfBlock, site: FigureSite): readonly Token[] | null {
   if (site.segment.opener !== ":") return null;
@@ -195,16 +180,9 @@ function startsSentence(site: FigureSite, words: readonly Token[]): boolean {
   return words.length === 1 && words[0]?.start === site.sentence.start;
 }
 
-/** A number of dossiers is no child of a revenue, whatever proper name stands before it. */
-function isCountOfOther(head: Head, unit: string): boolean {
-  return (
-    head.indicator === null && isCount(unit) && !isRelative(unit) && !head.label.includes(unit)
-  );
-}
-
 function carriedHead(frame: Frame, unit: string, parent: Head | null): Head | null {
   const recent = isRelative(unit) ? null : frame.recent;
-  for (const head of [parent, frame.head, recent, frame.topic, frame.parent])
+  for (const head of [parent, frame.head, recent, frame.topic, frame.parent, frame.earlier])
     if (fits(head, unit)) return head;
   return null;
 }

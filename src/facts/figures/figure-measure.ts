@@ -34,6 +34,8 @@ export function governingCue(
   const last = cues.at(-1) ?? null;
   if (last !== null && MOVES.has(last.value) && leadsToLevel(reading, last, site))
     return { ...last, value: "to-level", rule: "cue/to-level" };
+  const more = addedToCompared(reading, site);
+  if (more !== null && (last === null || last.value === "reach")) return more;
   if (last === null) return comparativeBehind(reading, site);
   if (last.value !== "reach") return last;
   const stronger = cues.filter((cue) => cue.value !== "reach" && cue.value !== "to-level").at(-1);
@@ -42,6 +44,23 @@ export function governingCue(
   const compared =
     within(reading.bases, between).length > 0 || within(reading.periods, between).length > 0;
   return isRelative(unit) || compared ? stronger : last;
+}
+
+/** `so với tháng 4 thêm 3 vụ`: more than what it is held against; not `có thêm 3 xã đạt chuẩn`. */
+function addedToCompared(
+  reading: ReadingOfBlock,
+  { left, quantity }: FigureSite,
+): CueMention | null {
+  const words = reading.text.canonical.slice(left.start, quantity.start);
+  const said = /(?<![\p{L}])thêm\s(?:(?:khoảng|gần|hơn|tới|đến)\s)?$/u.exec(words);
+  if (said === null) return null;
+  const start = left.start + said.index;
+  const before = { start: left.start, end: start };
+  const compared =
+    within(reading.bases, before).some(({ value }) => !value.startsWith("plan")) ||
+    within(reading.cues, before).some(({ value }) => value === "versus");
+  if (!compared) return null;
+  return { kind: "cue", start, end: start + "thêm".length, value: "up", rule: "cue/up" };
 }
 
 const MOVES: ReadonlySet<CueKind> = new Set(["up", "down"]);

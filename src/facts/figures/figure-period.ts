@@ -22,7 +22,7 @@ const TO_DATE = "period/to-date";
 export function isComparative(reading: ReadingOfBlock, period: Span): boolean {
   if (reading.bases.some((base) => base.start <= period.start && period.start < base.end))
     return true;
-  if (followsRatio(reading, period)) return true;
+  if (followsRatio(reading, period) || followsRateOn(reading, period)) return true;
   if (isDuring(reading, period)) return false;
   return reading.cues.some(
     (cue) =>
@@ -62,6 +62,17 @@ function followsRatio(reading: ReadingOfBlock, period: Span): boolean {
   return ratio.value.unit === "lần"
     ? said?.value === "up" || said?.value === "equals"
     : ratio.value.unit === "%" && said?.value === "equals";
+}
+
+/** `rose 2.51 per cent on March 2018`: what a rate is on. */
+function followsRateOn(reading: ReadingOfBlock, period: Span): boolean {
+  const before = /\son\s(?:the\s)?$/u.exec(
+    reading.text.canonical.slice(Math.max(0, period.start - 8), period.start),
+  );
+  if (before === null) return false;
+  const at = period.start - before[0].length;
+  const rate = reading.quantities.find(({ end }) => end === at);
+  return rate?.value.unit === "%" || rate?.value.unit === "điểm phần trăm";
 }
 
 /** A date is a figure's time only as `tính đến ngày 20/3`, `tại thời điểm 31/8`, `by 20 March`. */

@@ -2,9 +2,8 @@ import type { Span } from "../../text/span.js";
 import type { ObservationStatus } from "../observation.js";
 import { type ReadingOfBlock, within } from "../reading-of-block.js";
 import { isComparison } from "./figure-base.js";
-import type { FoundHead } from "./figure-head.js";
 import type { FigureSite } from "./figure-site.js";
-import type { Frame } from "./frame.js";
+import type { FoundHead, Frame } from "./frame.js";
 
 /** The status that words of a span state, the last one winning; null when none does. */
 function statedStatus(reading: ReadingOfBlock, span: Span): ObservationStatus | null {

@@ -22,13 +22,18 @@ export function timeOf(grounds: TimeGrounds): ResolvedPeriod | null {
   const { period, owner, base, status } = grounds;
   if (grounds.side === "from") return timeBefore(grounds);
   if (owner?.base === "scenario") return period.resolved;
-  if (owner !== null && !owner.base.startsWith("plan")) return shifted(period.resolved, owner.base);
+  if (owner !== null && !owner.base.startsWith("plan")) return timeOfBase(period, owner.base);
   if (status === "plan") return yearPeriod(period);
   const monthly = grounds.usesBase && base?.base === "previous-month" && !period.own;
   if (monthly && period.resolved?.accumulation === "year-to-date") return monthOf(period.resolved);
   if (monthly && period.resolved?.accumulation === "quarter" && period.resolved.yearImplied)
     return monthOf(period.resolved);
   return stockTime(grounds);
+}
+
+/** `so với cùng kỳ (6 tháng năm 2018 tăng 9%)`: the time it names with its year is the compared one already. */
+function timeOfBase({ own, resolved }: FoundPeriod, base: string): ResolvedPeriod | null {
+  return own && resolved?.yearImplied === false ? resolved : shifted(resolved, base);
 }
 
 /** `giảm từ 14,2% xuống …`: the level before, at the time the comparison names or at one nobody told. */

@@ -56,6 +56,13 @@ export function fits(head: Head | null, unit: string): head is Head {
   );
 }
 
+/** A number of dossiers is no child of a revenue, whatever proper name stands before it. */
+export function isCountOfOther(head: Head, unit: string): boolean {
+  return (
+    head.indicator === null && isCount(unit) && !isRelative(unit) && !head.label.includes(unit)
+  );
+}
+
 const UNIT_WORDS = 2;
 
 /** The unit as displayed; a bare number's unit is the noun after it (`13 tờ trình`, `72 y, bác sĩ`). */

@@ -23,6 +23,8 @@ export interface Head {
 export interface Frame {
   /** Head of the figure before. */
   readonly head: Head | null;
+  /** The head that the present one took the place of in this sentence. */
+  readonly earlier: Head | null;
   /** The total that "trong đó" children hang on, null outside such a list. */
   readonly parent: Head | null;
   /** Last head that was no child: what a new sentence without a head of its own goes on about. */
@@ -35,6 +37,8 @@ export interface Frame {
   readonly blockPeriod: ResolvedPeriod | null;
   readonly status: ObservationStatus;
   readonly measure: Measure | null;
+  /** What the last figure of the block was, across sentences. */
+  readonly lastMeasure: Measure | null;
   readonly base: string | null;
   /** Label of the head that the base was said of; the next head of a list may share it. */
   readonly baseLabel: string | null;
@@ -47,6 +51,7 @@ export interface Frame {
 
 export const EMPTY_FRAME: Frame = {
   head: null,
+  earlier: null,
   parent: null,
   topic: null,
   recent: null,
@@ -54,9 +59,20 @@ export const EMPTY_FRAME: Frame = {
   blockPeriod: null,
   status: "actual",
   measure: null,
+  lastMeasure: null,
   base: null,
   baseLabel: null,
   cue: null,
   usedUntil: 0,
   lastUnit: null,
 };
+
+/** The head of a figure and whether it is a child of a total, a head of its own, or the one before. */
+export interface FoundHead {
+  readonly head: Head;
+  readonly relation: "own" | "child" | "carried";
+  /** The total a child stands under. */
+  readonly parent?: Head;
+  /** The head without the place its sentence is about, which the next sentence does not go on with. */
+  readonly bare?: Head;
+}

@@ -31,7 +31,7 @@ export function lastNamed(
 }
 
 /** A name inside a comparison (`cao hơn tăng trưởng GRDP`) is not what the figure is about. */
-function isCompared(reading: ReadingOfBlock, mention: Span): boolean {
+export function isCompared(reading: ReadingOfBlock, mention: Span): boolean {
   return reading.cues.some(
     (cue) =>
       (cue.value === "versus" || cue.value === "up" || cue.value === "down") &&

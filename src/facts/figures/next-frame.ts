@@ -1,10 +1,9 @@
 import { findIndicator, type Indicator } from "../../language/indicator.js";
-import type { Observation } from "../observation.js";
+import type { Measure, Observation } from "../observation.js";
 import type { FoundBase } from "./figure-base.js";
-import type { FoundHead } from "./figure-head.js";
 import type { FoundPeriod } from "./figure-period.js";
 import type { FigureSite } from "./figure-site.js";
-import type { Frame, Head } from "./frame.js";
+import type { FoundHead, Frame, Head } from "./frame.js";
 
 export interface FrameParts {
   readonly frame: Frame;
@@ -21,6 +20,9 @@ export interface FrameParts {
   readonly before: boolean;
 }
 
+/** What a later figure of the same thing may go on from; its orders, shares and contributions lead nowhere. */
+const OF_WHOLE: ReadonlySet<Measure> = new Set(["level", "change", "growth", "attainment"]);
+
 export function nextFrame(parts: FrameParts): Frame {
   const { frame, site, found, head, base, observation, period, cue } = parts;
   const usedUntil = Math.max(
@@ -36,15 +38,17 @@ export function nextFrame(parts: FrameParts): Frame {
   return {
     ...frame,
     head,
+    earlier: found.relation === "own" && frame.head !== null ? frame.head : frame.earlier,
     parent: child
       ? (frame.parent ?? frame.head ?? found.parent ?? frame.topic)
       : found.relation === "own"
         ? null
         : frame.parent,
-    topic: topicAfter(frame.topic, head, found.relation),
+    topic: topicAfter(frame.topic, found.bare ?? head, found.relation),
     period: period.resolved,
     status: observation.status === "plan" ? frame.status : observation.status,
     measure: observation.measure,
+    lastMeasure: OF_WHOLE.has(observation.measure) ? observation.measure : frame.lastMeasure,
     base: base?.base ?? (level ? frame.base : observation.base),
     baseLabel: level ? frame.baseLabel : head.label,
     cue,

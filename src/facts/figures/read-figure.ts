@@ -6,7 +6,7 @@ import type { Measure, Observation } from "../observation.js";
 import { type ReadingOfBlock, within } from "../reading-of-block.js";
 import { ownerOf } from "./base-owner.js";
 import { baseOf, type FoundBase } from "./figure-base.js";
-import { type FoundHead, headOf } from "./figure-head.js";
+import { headOf } from "./figure-head.js";
 import { governingCue, measureOfFigure } from "./figure-measure.js";
 import { accumulationOf, periodOf, yearPeriod } from "./figure-period.js";
 import { isSigned, signedValue } from "./figure-sign.js";
@@ -15,11 +15,13 @@ import { statusOf } from "./figure-status.js";
 import { timeOf } from "./figure-time.js";
 import { totalOf, withOutOf } from "./figure-total.js";
 import { isRelative, totalBehind, unitOf } from "./figure-unit.js";
-import type { Frame, Head } from "./frame.js";
+import type { FoundHead, Frame, Head } from "./frame.js";
 import { nextFrame } from "./next-frame.js";
 import { pairedName } from "./paired-names.js";
 import { isOtherSide, isRestated, isSupposed } from "./passed-over.js";
+import { rankedIndicator, rankScopeOf } from "./rank-scope.js";
 import { opensRanking, RANKED, rankingEnd } from "./ranked-names.js";
+import { toldPlaceOf, withToldPlace } from "./told-place.js";
 import { LEVEL_FROM, LEVEL_TO, levelSide } from "./two-levels.js";
 import { type Withdrawal, withdrawalOf } from "./withdrawn-value.js";
 
@@ -63,15 +65,19 @@ export function readFigure(
   const cue = governingCue(reading, site, unit);
   const period = periodOf(reading, site, frame, context);
   const own = period.resolved?.period ?? null;
-  const owner = ownerOf(reading, site, own, context);
+  const place = toldPlaceOf(reading, site, context);
+  const owner = place?.isAverage === true ? null : ownerOf(reading, site, own, context);
   const side = levelSide(reading, site);
-  const found =
+  const named =
     ownedHead(owner !== null || side === "to", frame, unit) ?? headOf(reading, site, unit, frame);
-  if (found === null) return skipped;
+  if (named === null) return skipped;
+  const found = place === null ? named : withToldPlace(named, place);
   const total = totalOf(reading, site, frame, unit);
   const head = total ?? found.head;
   const base =
-    owner === null ? baseFor(reading, site, frame, context, own, found, cue?.value ?? null) : null;
+    owner === null && place?.isAverage !== true
+      ? baseFor(reading, site, frame, context, own, found, cue?.value ?? null)
+      : null;
   const cueKind = cue?.value ?? coordinated(reading, site, frame, unit);
   const ownedPlan =
     frame.measure !== "growth" && ownsPercent(owner, unit, head) ? (owner?.base ?? null) : null;
@@ -93,7 +99,7 @@ export function readFigure(
           listed: found.relation === "child" && cue === null,
         }));
   if (isSupposed(reading, site, measure)) return skipped;
-  const named = indicatorOf(head, measure, base?.base ?? null, unit);
+  const indicator = indicatorOf(head, measure, base?.base ?? null, unit, frame);
   const usesBase = measure !== "level" && measure !== "count" && measure !== "rank";
   const planOwned = owner !== null && isPlan(owner.base) && ownedPlan === null;
   const status = statusOf({
@@ -119,21 +125,25 @@ export function readFigure(
     ownedPlan ?? base?.base ?? (lastYears && frame.measure === measure ? frame.base : null);
   const end = found.relation === "child" ? rankingEnd(reading, site) : null;
   const observation: Observation = {
-    indicator: named?.id ?? null,
-    label: named?.vi ?? head.label,
+    indicator: indicator?.id ?? null,
+    label: indicator?.vi ?? head.label,
     path: head.path,
     place: context.place,
     placeProvenance: context.placeStated ? "known" : "implied",
     period: time?.period ?? null,
     periodProvenance: time === null || time.yearImplied ? "implied" : "known",
     accumulation: accumulationOf(head, time, status),
-    measure: named !== head.indicator && measure === "attainment" ? "growth" : measure,
+    measure:
+      indicator !== head.indicator && indicator?.kind === "index" && measure === "attainment"
+        ? "growth"
+        : measure,
     base: usesBase
-      ? (saidBase ??
-        (named === head.indicator ? defaultBase(measure, head) : (named?.defaultBase ?? null)))
-      : planOwned && owner?.base !== "plan"
-        ? (owner?.base ?? null)
-        : null,
+      ? (saidBase ?? defaultBase(measure, indicator))
+      : measure === "rank"
+        ? rankScopeOf(reading, site)
+        : planOwned && owner?.base !== "plan"
+          ? (owner?.base ?? null)
+          : null,
     status,
     value: signedValue(reading, quantity.value.value, measure, direction, cue),
     upper: quantity.value.upper,
@@ -172,7 +182,7 @@ export function readFigure(
       observation,
       period: ofMonth ? { ...period, resolved: time } : period,
       cue: direction,
-      owned: owner !== null || total !== null,
+      owned: owner !== null || total !== null || place?.isAverage === true,
       before: side === "from" && withdrawal === null,
     }),
   };
@@ -190,9 +200,13 @@ function indicatorOf(
   measure: Measure,
   base: string | null,
   unit: string,
+  frame: Frame,
 ): Indicator | null {
   const { indicator } = head;
   if (indicator === null || indicator.units.includes("%")) return indicator;
+  if (measure === "rank") return rankedIndicator(indicator, frame);
+  if (measure === "attainment" && indicator.id.endsWith("-plan"))
+    return findIndicator(indicator.id.replace(/-plan$/u, "-disbursement")) ?? indicator;
   if (measure === "level" && unit === "%")
     return findIndicator(`${indicator.id}-ratio`) ?? indicator;
   const grows =
@@ -251,6 +265,9 @@ function baseFor(
     frame.measure === "growth" || frame.measure === "change" || frame.measure === "index";
   const attains = frame.measure === "attainment" && found.relation === "child" && cue === null;
   if (frame.base === null) return null;
+  // `tăng 9,7% so với đầu năm; tỷ lệ nợ xấu 0,86%`: a rate named for itself is told as it stands.
+  if (found.relation === "own" && found.head.indicator?.kind === "rate" && cue === null)
+    return null;
   const restates = isSigned(reading, site) && site.segment.opener === "(";
   if (frame.baseLabel === found.head.label && !restates) return null;
   if (!attains && !(changes && (cue === null || cue === "up" || cue === "down"))) return null;
@@ -267,10 +284,10 @@ function coordinated(reading: ReadingOfBlock, site: FigureSite, frame: Frame, un
 }
 
 /** A % of disbursement or revenue with no denominator said is of a plan nobody named. */
-function defaultBase(measure: Measure, head: Head): string | null {
+function defaultBase(measure: Measure, indicator: Indicator | null): string | null {
   if (measure === "attainment" || measure === "excess") return "plan";
   if (measure === "share") return "total";
-  return measure === "growth" ? (head.indicator?.defaultBase ?? null) : null;
+  return measure === "growth" ? (indicator?.defaultBase ?? null) : null;
 }
 
 /** The clause that says it; when its head stands in an earlier clause, that head as well. */

@@ -69,7 +69,7 @@ function earlierValueOf(
   return {
     ...standing,
     status: estimated ? "estimate" : standing.status,
-    value: standing.value < 0 ? -Math.abs(earlier.value) : Math.abs(earlier.value),
+    value: signLike(standing, earlier),
     upper: earlier.upper,
     unit: earlier.unit,
     numeral: earlier.numeral,
@@ -79,6 +79,12 @@ function earlierValueOf(
     rules: [...earlier.rules, "replaced"],
     replaced: true,
   };
+}
+
+/** A change goes the way that was said of it (`giảm 0,2% (đã báo cáo tăng 0,4%)`), else that of the standing one. */
+function signLike(standing: Observation, { value, rules }: Observation): number {
+  if (rules.includes("cue/up")) return Math.abs(value);
+  return rules.includes("cue/down") || standing.value < 0 ? -Math.abs(value) : Math.abs(value);
 }
 
 /** `tăng 15,2%, nhỉnh hơn mức ước 14,9%`: as large as the figure before it, so the estimate and no difference. */

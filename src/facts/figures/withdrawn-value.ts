@@ -28,9 +28,9 @@ const REVISION_REACH = 120;
 const EARLIER_BEHIND =
   /^\s*(?:như )?(?:đã (?:ước|báo cáo|công bố|nêu)|ước tính (?:trước|ban đầu|lần trước)|như (?:ước tính|báo cáo trước)|(?:được )?(?:công bố|báo cáo|nêu) (?:hồi|trước|lần trước|ban đầu|tháng trước|kỳ trước)|(?:hồi|của) (?:báo cáo|bản tin|kỳ) trước|(?:as )?(?:printed|published|reported|given|announced) (?:earlier|before|previously|in|last)|previously|in the (?:earlier|previous|last))/u;
 
-/** `(đã ước 655,0)`, `(lần trước ước 8,40%)`, `số cũ 4.801 tỷ`, `(earlier estimate: 60.1)`. */
+/** `(đã ước 655,0)`, `(đã báo cáo giảm 2,4%)`, `(lần trước ước 8,40%)`, `số cũ 4.801 tỷ`, `(earlier estimate: 60.1)`. */
 const EARLIER_BEFORE =
-  /(?:^|[\s(,])(?:(?:số |mức |con số )?(?:đã|trước đó|trước đây|lần trước|kỳ trước|ban đầu|lúc đầu)(?: đã)? (?:ước|dự ước|công bố|báo cáo|nêu)(?: tính| đạt| là)?|(?:số|mức|con số) (?:cũ|ước(?: tính)?|đã ước|đã báo cáo|đã công bố|trước đây|ước ban đầu)(?: là| hồi tháng \d{1,2}(?: là)?)?|(?:earlier|previous|first|initial|old) (?:estimate|figure|number)(?: of| was)?|previously|formerly)[\s:]{0,2}(?:usd |vnd )?$/u;
+  /(?:^|[\s(,])(?:(?:số |mức |con số )?(?:đã|trước đó|trước đây|lần trước|kỳ trước|ban đầu|lúc đầu)(?: đã)? (?:ước|dự ước|công bố|báo cáo|nêu)(?: tính| đạt| là)?(?: tăng| giảm)?|(?:số|mức|con số) (?:cũ|ước(?: tính)?|đã ước|đã báo cáo|đã công bố|trước đây|ước ban đầu)(?: là| hồi tháng \d{1,2}(?: là)?)?|(?:earlier|previous|first|initial|old) (?:estimate|figure|number)(?: of| was)?|previously|formerly)[\s:]{0,2}(?:usd |vnd )?$/u;
 
 /** `…, dạ không, xin lỗi anh, …`, `à nhầm`, `xin đính chính`, `sorry`: the speaker takes back what was just said. */
 const TAKEN_BACK =

@@ -23,7 +23,9 @@ export function contentWords(
   return words.filter(
     (word) =>
       !/^\d+$/u.test(word.text) &&
-      (!isFiller(word, kinds, reading.text.lenient) || endsName(reading, word)),
+      (!isFiller(word, kinds, reading.text.lenient) ||
+        endsName(reading, word) ||
+        beginsName(reading, word)),
   );
 }
 
@@ -36,6 +38,23 @@ function endsName({ text }: ReadingOfBlock, word: Token): boolean {
   if (!TITLED.test(word.text) || JOINS.test(word.canonical)) return false;
   const previous = text.tokens[firstFrom(text.tokens, word.start) - 1];
   return previous !== undefined && word.start - previous.end === 1 && TITLED.test(previous.text);
+}
+
+const PLACE_KIND = /^(?:huyện|xã|phường|quận|trấn|phố|bản|thôn)$/u;
+
+/** `huyện Con Cuông`: a word that elsewhere joins, behind a kind of place and before the rest of its name. */
+function beginsName({ text }: ReadingOfBlock, word: Token): boolean {
+  if (!TITLED.test(word.text)) return false;
+  const at = firstFrom(text.tokens, word.start);
+  const [previous, next] = [text.tokens[at - 1], text.tokens[at + 1]];
+  return (
+    previous !== undefined &&
+    next !== undefined &&
+    PLACE_KIND.test(previous.canonical) &&
+    word.start - previous.end === 1 &&
+    next.start - word.end === 1 &&
+    TITLED.test(next.text)
+  );
 }
 
 /** Every word begins with a capital: `Kỳ Sơn`, `thành phố Vinh` (its generic word aside), never a sentence's start. */

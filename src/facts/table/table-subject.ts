@@ -118,7 +118,8 @@ export function ofColumnOrTitle(
   title: TableTitle,
   path: readonly string[],
 ): Subject | null {
-  if (column.indicator !== null) return catalogued(column.indicator, path, null);
+  const own = column.indicator ?? weaklyHeaded(column);
+  if (own !== null) return catalogued(own, path, null);
   const isOfTitle = column.thing !== null && isWithin(column.thing, title.titleWords);
   if (
     column.thing !== null &&
@@ -128,6 +129,40 @@ export function ofColumnOrTitle(
     return { indicator: null, label: column.thing, path, named: [] };
   if (title.indicator === null || title.titleSpan === null) return null;
   return { ...catalogued(title.indicator, path, null), named: [title.titleSpan] };
+}
+
+/** `Giải ngân đến 20/6 (tỷ đồng)`: a short name heads a column by the unit beside it. */
+function weaklyHeaded({ thing, unit }: Column): string | null {
+  if (thing === null || unit === null || unit === "%") return null;
+  const named = findWeakIndicators(prepareRecord(thing)).filter(
+    ({ start, end }) => start === 0 && end === thing.length,
+  );
+  const fitting = named
+    .flatMap(({ value }) => findIndicator(value) ?? [])
+    .filter((indicator) => unitFits(indicator, unit));
+  return fitting.length === 1 ? (fitting[0]?.id ?? null) : null;
+}
+
+/**
+ * The subject of a column in a table of places or times; a rate that names nothing itself (`Tỷ lệ so kế hoạch (%)`)
+ * is of what the nearest column before it is of.
+ */
+export function subjectOfColumn(
+  at: number,
+  columns: readonly (readonly [index: number, column: Column])[],
+  title: TableTitle,
+): Subject | null {
+  const column = columns[at]?.[1];
+  if (column === undefined) return null;
+  const own = ofColumnOrTitle(column, title, []);
+  const isRate = column.measure !== "level" && column.unit === "%";
+  if (own?.indicator != null || !isRate || (column.thing !== null && !GENERIC.test(column.thing)))
+    return own;
+  for (const [, before] of columns.slice(0, at).reverse()) {
+    const subject = before.measure === "level" ? ofColumnOrTitle(before, title, []) : null;
+    if (subject !== null) return subject;
+  }
+  return own;
 }
 
 /** `Giải ngân` under a title of `Giải ngân vốn đầu tư công` is the title's indicator. */

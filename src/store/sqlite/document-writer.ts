@@ -1,6 +1,7 @@
 import type { Database } from "better-sqlite3";
 import { ThukyError } from "../../errors.js";
 import type { DocumentRecord } from "../store.js";
+import { createCounters } from "./counters.js";
 import { createRevisionKeeper } from "./revisions.js";
 import { vectorToBytes } from "./rows.js";
 
@@ -12,7 +13,8 @@ export interface DocumentWriter {
 }
 
 export function createDocumentWriter(database: Database): DocumentWriter {
-  const advance = database.prepare("UPDATE meta SET value = value + 1 WHERE key = 'generation'");
+  const { advance, withdraw } = createCounters(database);
+  const labelOf = database.prepare("SELECT label FROM documents WHERE path = ?").pluck();
   const replaceRecord = createRecordWriter(database);
   const removeDocument = database.prepare("DELETE FROM documents WHERE path = ?");
   const removeSetting = database.prepare("DELETE FROM settings WHERE key = ?");
@@ -24,18 +26,24 @@ export function createDocumentWriter(database: Database): DocumentWriter {
   const put = database.transaction((record: DocumentRecord, renamedFrom: string | undefined) => {
     if (renamedFrom !== undefined) revisions.rename(renamedFrom, record.path);
     revisions.keepEarlier(record.path, record.revision);
+    const label = labelOf.get(record.path) as string | null | undefined;
     replaceRecord(record);
-    advance.run();
+    advance();
+    const isLabelledOtherwise = label !== undefined && label !== record.metadata.label;
+    if (renamedFrom !== undefined || isLabelledOtherwise) withdraw();
   });
   const remove = database.transaction((path: string) => {
     const removed = removeDocument.run(path).changes > 0;
-    if (removed) advance.run();
-    return removed;
+    if (!removed) return false;
+    advance();
+    withdraw();
+    return true;
   });
   const setSetting = database.transaction((key: string, value: string | null) => {
     if (value === null) removeSetting.run(key);
     else writeSetting.run(key, value);
-    advance.run();
+    advance();
+    withdraw();
   });
   return {
     put(record, renamedFrom) {

@@ -1,6 +1,7 @@
 import type { Database } from "better-sqlite3";
 import { ThukyError } from "../../errors.js";
 import type { Erasure, Store } from "../store.js";
+import { createCounters } from "./counters.js";
 
 /** Erasing, and the cleaning of the file that makes it true. */
 export interface Eraser {
@@ -23,7 +24,7 @@ export function createEraser(database: Database, note: Store["noteDisposition"])
     )
     .pluck();
   const remove = database.prepare("DELETE FROM documents WHERE path = ?");
-  const advance = database.prepare("UPDATE meta SET value = value + 1 WHERE key = 'generation'");
+  const { advance, withdraw } = createCounters(database);
   const isPending = database.prepare("SELECT value FROM meta WHERE key = 'erasing'").pluck();
   const setPending = database.prepare(
     "INSERT INTO meta (key, value) VALUES ('erasing', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
@@ -35,7 +36,8 @@ export function createEraser(database: Database, note: Store["noteDisposition"])
     const hashes = [hash, ...(earlierHashes.all(path) as string[])];
     for (const each of hashes) note({ hash: each, action: "erased", reason, at });
     remove.run(path);
-    advance.run();
+    advance();
+    withdraw();
     setPending.run(1);
     return hashes;
   });

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { ThukyError } from "../../errors.js";
 import type { Store } from "../store.js";
+import { createCounters, type StoreStanding } from "./counters.js";
 import { createDispositions } from "./dispositions.js";
 import { createDocumentReader } from "./document-reader.js";
 import { createDocumentWriter } from "./document-writer.js";
@@ -13,6 +14,9 @@ import { guarded } from "./store-error.js";
 /** The store port, with what only a database can promise. */
 export interface SqliteStore extends Store {
   consistently<Result>(read: () => Result): Result;
+  standing(): StoreStanding;
+  /** Says that a run over the records begins or has ended, for those who answer meanwhile. */
+  noteRun(isUnderWay: boolean): void;
 }
 
 /**
@@ -29,14 +33,16 @@ export function openSqliteStore(options: DatabaseOptions): SqliteStore {
   const revisions = createRevisionReader(database);
   const eraser = createEraser(database, dispositions.note);
   if (options.readOnly !== true) finishIfFree(guarded(file, eraser.finishPending));
-  const generation = database.prepare("SELECT value FROM meta WHERE key = 'generation'").pluck();
+  const counters = createCounters(database);
   const setting = database.prepare("SELECT value FROM settings WHERE key = ?").pluck();
 
   return {
     putDocument: guarded(file, writer.put),
     removeDocument: guarded(file, writer.remove),
     eraseDocument: guarded(file, eraser.erase),
-    generation: guarded(file, () => Number(generation.get())),
+    generation: guarded(file, () => counters.standing().generation),
+    standing: guarded(file, counters.standing),
+    noteRun: guarded(file, counters.noteRun),
     documents: guarded(file, reader.documents),
     findDocument: guarded(file, reader.findDocument),
     revisions: guarded(file, revisions.of),

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createAnswerer } from "../../../src/answer/create-answerer.js";
+import { createRecordsLoader } from "../../../src/answer/records.js";
 import { type DiscordService, startDiscord } from "../../../src/chat/discord/start.js";
+import { createStoreLibrary } from "../../../src/chat/library.js";
 import { createStoreQuoteSource } from "../../../src/chat/quote-source.js";
 import { extractFacts } from "../../../src/facts/extract-facts.js";
 import { ingestCorpus } from "../../../src/ingest/ingest-corpus.js";
@@ -9,6 +11,7 @@ import { openSqliteStore } from "../../../src/store/sqlite/sqlite-store.js";
 import type { Store } from "../../../src/store/store.js";
 import { DiscordServer, type StoredMessage } from "../../discord-server/discord-server.js";
 import { type CorpusFolder, corpusFolder } from "../../ingest/corpus-folder.js";
+import { partsIn } from "./parts.js";
 
 const revenue = (month: number, value: string) =>
   `Phiên họp tháng ${month} năm 2020\n\nThu ngân sách nhà nước trên địa bàn tháng ${month} đạt ${value} tỷ đồng, tăng 5 tỷ đồng so với tháng trước.\n`;
@@ -38,13 +41,15 @@ beforeEach(async () => {
   server = new DiscordServer();
   await server.listen();
   ({ channelId } = server.addGuild());
+  const recordsOf = createRecordsLoader(store);
   service = await startDiscord({
     token: server.token,
     apiBase: server.apiBase,
-    answerer: createAnswerer({ store, embeddingModel, clock: () => 0 }),
+    ...partsIn(data.folder),
+    answerer: createAnswerer({ store, embeddingModel, recordsOf, clock: () => 0 }),
+    library: createStoreLibrary(store, recordsOf),
     quoteSource: createStoreQuoteSource(store),
     now: () => "2020-09-01",
-    log: { info: () => {}, warn: () => {}, error: () => {} },
     onFatal: () => {},
     startDeadline: 30_000,
   });

@@ -5,7 +5,7 @@ testRows(`
 Thu nội địa thấp hơn cùng kỳ 12,4 tỷ đồng.
   domestic-revenue | 2022-05 month | change vs same-period-last-year | actual | -12.4 tỷ đồng
 Tỷ lệ hộ nghèo cao hơn bình quân chung 2,1 điểm phần trăm.
-  poverty-rate | 2022-05 month | change | actual | 2.1 điểm phần trăm
+  poverty-rate | 2022-05 month | change vs average | actual | 2.1 điểm phần trăm
 Nhập khẩu tháng 5 cao hơn tháng 4 là 3,7 triệu USD.
   imports | 2022-05 month | change vs previous-month | actual | 3.7 triệu USD
 Số vụ tai nạn giao thông ít hơn cùng kỳ 4 vụ.

@@ -33,7 +33,7 @@ Giá trị giao dịch chợ đầu mối tháng 5 đạt 61 tỷ đồng, tăng
   Giá trị giao dịch chợ đầu mối | 2022-01/2022-05 year-to-date | level | actual | 290 tỷ đồng
 Tín dụng đạt 33.400 tỷ đồng; thấp hơn bình quân cả nước 2,2 điểm phần trăm.
   Tín dụng | 2022-05 month | level | actual | 33400 tỷ đồng
-  Tín dụng | 2022-05 month | change | actual | -2.2 điểm phần trăm
+  Tín dụng | 2022-05 month | change vs national-average | actual | -2.2 điểm phần trăm
 
 # a name around its figure
 Đến nay giải ngân 870 tỷ đồng kế hoạch vốn đầu tư công.

@@ -46,11 +46,11 @@ Số liệu đến hết ngày 31/5: dư nợ tín dụng đạt 33.400 tỷ đ�
 Tỉnh xếp thứ 7 về chỉ số cải cách hành chính.
   par-index | 2022-05 month | rank | actual | 7 hạng
 Chỉ số PAPI đứng thứ 21 toàn quốc.
-  papi | 2022-05 month | rank | actual | 21 hạng
+  papi | 2022-05 month | rank vs among-provinces | actual | 21 hạng
 Tốc độ tăng trưởng GRDP xếp thứ 3 vùng.
-  grdp-growth | 2022-05 month | rank | actual | 3 hạng
+  grdp-growth | 2022-05 month | rank vs among-region | actual | 3 hạng
 Giải ngân vốn đầu tư công đứng thứ 9/63.
-  public-investment-disbursement | 2022-05 month | rank | actual | 9 hạng
+  public-investment-disbursement | 2022-05 month | rank vs among-provinces | actual | 9 hạng
 Chỉ số năng lực cạnh tranh cấp tỉnh giảm 2 bậc so với năm 2020.
   provincial-competitiveness-index | 2022-05 month | change vs 2020 | actual | -2 bậc
 

@@ -3,18 +3,18 @@ import { testRows } from "./read-rows.js";
 testRows(`
 # 29. rank
 Tỉnh đứng thứ 12/63 về tốc độ tăng trưởng GRDP.
-  grdp-growth | 2022-05 month | rank | actual | 12 hạng
+  grdp-growth | 2022-05 month | rank vs among-provinces | actual | 12 hạng
 Chỉ số năng lực cạnh tranh cấp tỉnh xếp thứ 27 cả nước.
-  provincial-competitiveness-index | 2022-05 month | rank | actual | 27 hạng
+  provincial-competitiveness-index | 2022-05 month | rank vs among-provinces | actual | 27 hạng
 Thu ngân sách xếp thứ 5 trong vùng.
-  state-budget-revenue | 2022-05 month | rank | actual | 5 hạng
+  state-budget-revenue | 2022-05 month | rank vs among-region | actual | 5 hạng
 PAR Index năm 2021 đứng hạng 18/63, tăng 4 bậc.
-  par-index | 2021 year | rank | actual | 18 hạng
+  par-index | 2021 year | rank vs among-provinces | actual | 18 hạng
   par-index | 2021 year | change | actual | 4 bậc
 Tỉnh lọt top 10 về giải ngân vốn đầu tư công.
   public-investment-disbursement | 2022-05 month | rank | actual | 10 hạng
 EN Budget revenue ranked 12th in the region.
-  state-budget-revenue | 2022-05 month | rank | actual | 12 hạng
+  state-budget-revenue | 2022-05 month | rank vs among-region | actual | 12 hạng
 ! Kỳ họp thứ 12 thông qua nghị quyết về thu ngân sách.
 
 # 30. contributions in points

@@ -1,54 +1,83 @@
-import { ActionRowBuilder, ButtonBuilder, ButtonStyle, MessageFlags } from "discord.js";
-import type { Answer, AnswerCitation, Language } from "../../../answer/contract.js";
+import type { Answer, Language } from "../../../answer/contract.js";
 import { CHAT_SENTENCES, sayLocator } from "../../../sentences/chat.js";
+import { DISCORD_SENTENCES } from "../../../sentences/discord.js";
+import { STATUS_NAMES } from "../../../sentences/listings.js";
 import { sayDate } from "../../../sentences/periods.js";
-import { DISCORD_LIMITS } from "../limits.js";
-import { sourceIdOf } from "../source-id.js";
+import type { ListedCitation } from "../../library.js";
+import { type ActionButton, actionButtons, rowsOf, sourceButtons } from "./buttons.js";
 import { neutralize } from "./neutralize.js";
-import { splitText } from "./split-text.js";
+import { type RenderedMessage, renderText } from "./rendered-message.js";
 
-/** One Discord message, ready for a reply, an edit or a follow-up. */
-export interface RenderedMessage {
-  readonly content: string;
-  readonly components: ActionRowBuilder<ButtonBuilder>[];
-  readonly flags: MessageFlags.SuppressEmbeds;
-}
-
-const MAX_BUTTONS = DISCORD_LIMITS.buttonsPerRow * DISCORD_LIMITS.rows;
+const MAX_SOURCES = 15;
 const MAX_TITLE = 90;
+/** A sheet's or speaker's name may be of any length. */
+const MAX_PLACE = 80;
+/** A conclusion longer than this is no headline; it also stays whole in the first message. */
+const MAX_BOLD = 600;
 
-/** An answer as messages, in order: conclusion first, then sources; the last one carries the source buttons. */
-export function renderAnswer(answer: Answer): readonly RenderedMessage[] {
-  const body = [neutralize(answer.text), ...sourceLines(answer), ...suggestionLines(answer)].join(
-    "\n",
-  );
-  const pieces = splitText(body, DISCORD_LIMITS.content);
-  return pieces.map((content, index) => ({
-    content,
-    components: index === pieces.length - 1 ? buttonRows(answer.citations, answer.language) : [],
-    flags: MessageFlags.SuppressEmbeds,
-  }));
+/** What stands under an answer besides its sources. */
+export interface AnswerButtons {
+  /** The entry of the audit that the buttons belong to. */
+  readonly entryId: string;
+  readonly actions: readonly ActionButton[];
+  /** Lines that are not the answer's: who shared it, that it is private. */
+  readonly notes: readonly string[];
 }
 
-/** One sentence as a message: an error, a refusal. */
-export function renderSentence(sentence: string): RenderedMessage {
-  const [content] = splitText(neutralize(sentence), DISCORD_LIMITS.content);
-  return { content: content ?? "…", components: [], flags: MessageFlags.SuppressEmbeds };
+/** An answer as messages: conclusion in bold, the reading in small print, numbered sources, suggestions, buttons. */
+export function renderAnswer(answer: Answer, buttons: AnswerButtons): readonly RenderedMessage[] {
+  const { language } = answer;
+  const say = DISCORD_SENTENCES[language];
+  const body = [
+    ...answerLines(answer),
+    ...statusLine(answer),
+    ...sourceLines(answer.citations, language),
+    ...suggestionLines(answer),
+    ...buttons.notes,
+  ].join("\n");
+  const rows = rowsOf([
+    sourceButtons(answer.citations, language, MAX_SOURCES),
+    actionButtons(buttons.entryId, buttons.actions),
+    actionButtons(buttons.entryId, [
+      { action: "good", label: say.good },
+      { action: "bad", label: say.bad },
+    ]),
+  ]);
+  return renderText(body, rows);
 }
 
-function sourceLines(answer: Answer): readonly string[] {
-  if (answer.citations.length === 0) return [];
-  const lines = answer.citations.map((citation) => {
-    const recognised =
-      citation.recognised === true ? CHAT_SENTENCES[answer.language].recognised : "";
-    const locator = [sayLocator(citation.locator, answer.language), recognised]
-      .filter((part) => part !== "")
-      .join(", ");
-    const date = citation.date === null ? "" : `, ${sayDate(citation.date, answer.language)}`;
-    const place = locator === "" ? "" : `, ${locator}`;
-    return `-# [${citation.id}] ${neutralize(citation.title.slice(0, MAX_TITLE))}${date}${neutralize(place)}`;
+/** A bracketed line says how the question was read, and is set small. */
+function answerLines({ text, kind }: Answer): readonly string[] {
+  return text.split("\n").map((line, index) => {
+    const plain = neutralize(line);
+    if (/^\(.*\)$/u.test(line)) return `-# ${plain.slice(1, -1)}`;
+    const isConclusion = index === 0 && kind !== "passage" && kind !== "summary";
+    return isConclusion && plain.length <= MAX_BOLD && plain.trim() !== "" ? `**${plain}**` : plain;
   });
-  return ["", ...lines];
+}
+
+/** Whether the figures are results, estimates or plans, which the sentence says only where it must. */
+function statusLine({ figures, language }: Answer): readonly string[] {
+  const statuses = [...new Set(figures.map(({ status }) => status))];
+  if (statuses.length === 0) return [];
+  const names = statuses.map((status) => (language === "vi" ? STATUS_NAMES[status] : status));
+  return [`-# ${DISCORD_SENTENCES[language].status}: ${names.join(", ")}`];
+}
+
+function sourceLines(citations: Answer["citations"], language: Language): readonly string[] {
+  if (citations.length === 0) return [];
+  return ["", ...citations.map((citation) => sourceLine(citation.id, citation, language))];
+}
+
+/** `-# [1] Phiên họp tháng 8, 31/8/2021, đoạn 4`. */
+export function sourceLine(number: number, citation: ListedCitation, language: Language): string {
+  const recognised = citation.recognised === true ? CHAT_SENTENCES[language].recognised : "";
+  const locator = [sayLocator(citation.locator, language), recognised]
+    .filter((part) => part !== "")
+    .join(", ");
+  const date = citation.date === null ? "" : `, ${sayDate(citation.date, language)}`;
+  const place = locator === "" ? "" : `, ${locator.slice(0, MAX_PLACE)}`;
+  return `-# [${number}] ${neutralize(citation.title.slice(0, MAX_TITLE))}${date}${neutralize(place)}`;
 }
 
 function suggestionLines(answer: Answer): readonly string[] {
@@ -58,32 +87,4 @@ function suggestionLines(answer: Answer): readonly string[] {
     CHAT_SENTENCES[answer.language].suggestions,
     ...answer.suggestions.map((suggestion) => `• ${neutralize(suggestion)}`),
   ];
-}
-
-function buttonRows(
-  citations: readonly AnswerCitation[],
-  language: Language,
-): ActionRowBuilder<ButtonBuilder>[] {
-  const buttons: ButtonBuilder[] = [];
-  const taken = new Set<string>();
-  for (const citation of citations) {
-    const id = sourceIdOf(citation);
-    if (id === null || taken.has(id) || buttons.length === MAX_BUTTONS) continue;
-    taken.add(id);
-    buttons.push(
-      new ButtonBuilder()
-        .setCustomId(id)
-        .setLabel(CHAT_SENTENCES[language].sourceButton(citation.id))
-        .setStyle(ButtonStyle.Secondary),
-    );
-  }
-  const rows: ActionRowBuilder<ButtonBuilder>[] = [];
-  for (let from = 0; from < buttons.length; from += DISCORD_LIMITS.buttonsPerRow) {
-    rows.push(
-      new ActionRowBuilder<ButtonBuilder>().addComponents(
-        buttons.slice(from, from + DISCORD_LIMITS.buttonsPerRow),
-      ),
-    );
-  }
-  return rows;
 }
