@@ -1,11 +1,13 @@
 import { deriveRemainder, deriveShare } from "../facts/derivation/two-figures.js";
 import type { LedgerEntry } from "../facts/ledger.js";
 import { spellOut } from "../language/abbreviation.js";
+import { conceptSpansOf } from "../language/concepts.js";
 import { singularOf } from "../language/en/plural.js";
 import { type FillerKind, isFiller } from "../language/filler-words.js";
 import type { Anchor } from "../language/resolve-period.js";
 import { foldText } from "../text/fold.js";
 import { tokenize } from "../text/tokens.js";
+import { unitsAsked } from "./asked-unit.js";
 import { type Composition, composeFigures } from "./compose-figures.js";
 import type { Draft } from "./draft.js";
 import { contextOf } from "./figure-context-text.js";
@@ -41,6 +43,7 @@ export function answerCount(
       : scope.entries.filter(
           (entry) => entry.observation.indicator === null || isNamedPart(query, entry),
         );
+  if (!namesSomething(query)) return null;
   const candidates =
     query === asked
       ? entriesInScope
@@ -53,6 +56,8 @@ export function answerCount(
   const best = ranked[0];
   if (best === undefined || !isEnough(best)) return null;
   if (among === "uncatalogued" && best.naming < NAMED && !isMarked(best)) return null;
+  if (among === "uncatalogued" && !isNamedIn(query, on.records.text(best.entry.documentId)))
+    return null;
   const share = shareOfTotal(query, best.entry, candidates);
   const same = ranked
     .filter((match) => isEnough(match) && worthOf(match) >= worthOf(best) - CLOSE)
@@ -62,6 +67,41 @@ export function answerCount(
   const loose = looserIn(query, entries, now);
   const finding = share ?? findAmong(loose.query, loose.entries, scope, now);
   return composeFigures(finding, best.entry.observation.label, on);
+}
+
+/** Share of a catalogued name that a record may lack. */
+const MOST_MISSING = 0.25;
+
+/** Asked for `năng suất ngô`, a yield in a record that never speaks of maize holds most of the words and not the one that counts. */
+function isNamedIn({ nameWords, restWords, language }: Query, text: string): boolean {
+  // Words beside the name say more of what is meant than the name.
+  if (language !== "vi" || restWords.length > 0) return true;
+  const written = tokenize(text);
+  const held = new Set([...written, ...spellOut(written)].map(({ folded }) => folded));
+  const missing = nameWords.filter((word) => !held.has(foldText(word)));
+  return missing.length <= nameWords.length * MOST_MISSING;
+}
+
+/**
+ * Does a question name a thing that records may count? Digits alone and offices alone do not (`2 + 2 bằng mấy`, `lương của
+ * Chủ tịch tỉnh`); nor does an English one most of whose words no record and no lexicon has (`goals has Messi scored`).
+ */
+function namesSomething(query: Query): boolean {
+  const words = wordsOf(query);
+  if (words.length > 0 && !words.some((word) => /\p{L}/u.test(word))) return false;
+  if (words.length === 0 && query.people.length > 0) return false;
+  if (query.language !== "en" || query.translations.length === 0) return true;
+  const concepts = conceptSpansOf(query.text.surface);
+  const units = unitsAsked(query.text).map(({ span }) => span);
+  const content = query.text.tokens.filter(
+    ({ canonical, start, end }) =>
+      query.words.includes(canonical) &&
+      !units.some((unit) => unit.start <= start && end <= unit.end),
+  );
+  const known = content.filter(({ start, end }) =>
+    concepts.some((concept) => concept.start <= start && end <= concept.end),
+  );
+  return known.length * 2 > content.length;
 }
 
 /** `giải ngân › NTM` is what `chương trình nông thôn mới giải ngân` asks for: every word of its part is asked. */
@@ -197,8 +237,22 @@ function wordsOf(query: Query): readonly string[] {
     (word) => !isFillerWord(word, query.text.lenient, ["joining", "generic"]),
   );
   const told = all.filter((word) => !isFillerWord(word, query.text.lenient, ["telling"]));
-  const words = told.length > 0 ? told : all;
+  const words = withoutOffices(told.length > 0 ? told : all, query);
   return query.asked === "share" ? words.filter((word) => !RATIO_WORDS.has(word)) : words;
+}
+
+/** `lương của Chủ tịch tỉnh`: whose it is does not say what is counted. */
+function withoutOffices(words: readonly string[], { people, text }: Query): readonly string[] {
+  const offices = new Set(
+    text.tokens
+      .filter(({ start, end }) =>
+        people.some(
+          (person) => person.value.name === null && person.start <= start && end <= person.end,
+        ),
+      )
+      .map(({ canonical }) => canonical),
+  );
+  return words.filter((word) => !offices.has(word));
 }
 
 /** Words of time, joining words and stand-ins find nothing; an index of them all would find everything. */

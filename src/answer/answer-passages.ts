@@ -1,10 +1,13 @@
 import type { RankedPassage } from "../search/retriever.js";
 import { ANSWER_SENTENCES } from "../sentences/answers.js";
+import { hasDiacritic } from "../text/fold.js";
 import { clausesOf, sentencesOf } from "../text/sentences.js";
 import type { Span } from "../text/span.js";
 import type { Composition } from "./compose-figures.js";
 import { type Draft, EMPTY_DRAFT } from "./draft.js";
+import { createEvidenceScorer } from "./evidence-score.js";
 import type { Query } from "./query.js";
+import { topicOf } from "./question-topic.js";
 import { createOverlapScorer } from "./word-overlap.js";
 
 /**
@@ -22,12 +25,19 @@ const WORTH_LISTING = 0.4;
 /** A sentence longer than this is quoted by its best clauses, unless it is asked for as a whole. */
 const LONG_SENTENCE = 420;
 
+/** What passages say near a question, and whether it is an answer to it. */
+export interface PassageAnswer {
+  readonly draft: Draft;
+  /** The sentence holds what the question is about, not only whom or when: it may stand as an answer. */
+  readonly isAnswer: boolean;
+}
+
 /** The best one or two sentences of the best passages, quoted. Null when the records do not cover the question. */
 export function answerPassage(
   query: Query,
   passages: readonly RankedPassage[],
   on: Composition,
-): Draft | null {
+): PassageAnswer | null {
   const covered = passages.filter((passage) => passage.coverage >= ENOUGH_COVERAGE).slice(0, 3);
   if (covered.length === 0) return null;
   const words =
@@ -58,13 +68,45 @@ export function answerPassage(
     .filter((other) => other.score >= best.score * (listed ? WORTH_LISTING : WORTH_TELLING))
     .slice(0, listed ? MAX_LISTED : MAX_SENTENCES)
     .sort((a, b) => a.index - b.index);
-  return {
+  const draft: Draft = {
     ...EMPTY_DRAFT,
     kind: "passage",
     statements: kept.map(({ passage, span }) =>
       quote(passage.documentId, narrow(query, passage.documentId, span, on), query, on),
     ),
   };
+  const { start, end, documentId } = best.passage;
+  const around = on.records.text(documentId).slice(start, end);
+  return { draft, isAnswer: isAbout(query, texts, texts[best.index] ?? "", around) };
+}
+
+/** Words of comparing (`so cùng kỳ`, `tăng giảm`) say nothing of what is compared. */
+const COMPARING = new Set("so voi cung ky ki tang giam".split(" "));
+
+/** Share of what a question is about that the sentence and its passage must hold. */
+const ENOUGH_EVIDENCE = 0.5;
+/** Without accents a lone syllable is too many words: neighbours must stand beside each other too. */
+const ENOUGH_UNACCENTED = 0.7;
+
+/**
+ * Does a sentence hold what the question is about? Offices alone (`Chủ tịch tỉnh quê ở đâu`) are not what it is about, and
+ * a question of which nothing else is left is about none of the records.
+ */
+function isAbout(
+  query: Query,
+  sentences: readonly string[],
+  sentence: string,
+  around: string,
+): boolean {
+  const topic = topicOf(query).filter(
+    ({ folded, start, end }) =>
+      !COMPARING.has(folded) &&
+      !query.people.some((person) => person.start <= start && end <= person.end),
+  );
+  if (topic.length === 0) return false;
+  const evidence = createEvidenceScorer(query, topic, sentences).score(sentence, around);
+  const isPlain = query.language === "vi" && !hasDiacritic(query.text.surface);
+  return evidence >= (isPlain ? ENOUGH_UNACCENTED : ENOUGH_EVIDENCE);
 }
 
 /** `những … nào`, `các … gì`, `what difficulties`: several are asked for. */

@@ -177,9 +177,12 @@ async function compose(
       (!scope.named || wantsFigure || scope.documents.has(passage.documentId)),
   );
   const passage = answerPassage(query, inPlace, on);
+  const near = passage?.draft ?? null;
   if (fromFacts === null)
-    return passage !== null && !wantsFigure && mayQuote(query) ? passage : notFound(query, passage);
-  return fromFacts.statements.length === 0 ? notFound(query, passage, fromFacts) : fromFacts;
+    return passage?.isAnswer === true && !wantsFigure && mayQuote(query)
+      ? passage.draft
+      : notFound(query, near);
+  return fromFacts.statements.length === 0 ? notFound(query, near, fromFacts) : fromFacts;
 }
 
 function composeFromFacts(query: Query, on: Composition, now: Anchor): Draft | null {

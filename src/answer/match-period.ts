@@ -137,9 +137,15 @@ function isStockLike(entry: LedgerEntry): boolean {
 /** A stock at a date or month is also that of a stretch that ends there (`6 tháng`, `quý III`). */
 function endsWithin(period: string, asked: string): boolean {
   const last = asked.split("/").at(-1) ?? asked;
-  const quarter = /^(\d{4})-Q(\d)$/u.exec(last);
-  const month =
-    quarter === null ? last : `${quarter[1]}-${String(Number(quarter[2]) * 3).padStart(2, "0")}`;
-  if (/^\d{4}-\d{2}-\d{2}$/u.test(asked)) return period === asked.slice(0, 7);
+  const month = lastMonthOf(last);
+  if (/^\d{4}-\d{2}-\d{2}$/u.test(asked)) return lastMonthOf(period) === asked.slice(0, 7);
   return month.length >= 7 && period.startsWith(month.slice(0, 7));
+}
+
+/** The month a quarter ends with; any other period is its own. */
+function lastMonthOf(period: string): string {
+  const quarter = /^(\d{4})-Q(\d)$/u.exec(period);
+  return quarter === null
+    ? period
+    : `${quarter[1]}-${String(Number(quarter[2]) * 3).padStart(2, "0")}`;
 }

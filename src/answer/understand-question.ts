@@ -290,7 +290,9 @@ function isCompared(
   const holding = bases.find((base) => base.start <= period.start && period.start < base.end);
   if (holding !== undefined) return !holding.value.startsWith("plan");
   const before = text.folded.slice(Math.max(0, period.start - 40), period.start);
-  if (COMPARING.test(before)) return true;
+  // With its accents `ly hôn tháng 6` compares nothing.
+  const isMarriage = /hôn\s$/u.test(text.canonical.slice(0, period.start));
+  if (COMPARING.test(before) && !isMarriage) return true;
   // `over the first ten months` is a time, `up from July` a comparison.
   return period.value.shape === "month" && /(?:over|from|with)\s(?:the\s)?$/u.test(before);
 }
