@@ -19,7 +19,9 @@ export function contextOf(entry: LedgerEntry, records: Records): string {
   ) ?? { start: valueSpan.start, end: valueSpan.end };
   const before = text.slice(Math.max(0, clause.start - REACH), clause.start);
   const after = text.slice(clause.end, clause.end + REACH);
-  const start = clause.start - before.length + sentenceStart(before);
+  // The rows around a row of a table are about other things.
+  const isRow = ROW.test(text.slice(clause.start, clause.end));
+  const start = clause.start - before.length + (isRow ? lineStart(before) : sentenceStart(before));
   const end = clause.end + sentenceEnd(after);
   const heads = spans
     .filter((span) => span !== clause)
@@ -28,6 +30,13 @@ export function contextOf(entry: LedgerEntry, records: Records): string {
   const context = [...heads, text.slice(start, end), title].join(" ");
   known.set(entry.id, context);
   return context;
+}
+
+/** At least four cells. */
+const ROW = /(?:[;|\t][^;|\t]*){3}/u;
+
+function lineStart(before: string): number {
+  return before.lastIndexOf("\n") + 1;
 }
 
 /** The start of the sentence before the clause's own; a block's start ends the search. */

@@ -96,8 +96,36 @@ export function figuresOfIndicator(
   const all = scope.filter((entry) => entry.observation.indicator === indicator);
   const named = bestPart(query, all);
   if (named.length > 0) return named;
+  const ownPart = partByName(query, indicator, scope);
+  if (ownPart.length > 0) return ownPart;
   const whole = all.filter(isWhole);
   return asksForAnotherPart(query, indicator, whole, scope, records) ? [] : whole;
+}
+
+/** Words of a part's own name that a question must add to the whole's for it to be meant. */
+const LEAST_NAMED = 2;
+
+/**
+ * Figures that a record keeps under a part's own name (`Nhà máy lọc dầu Dung Quất` of the revenue), where the question
+ * says all of that name: the whole is no answer then.
+ */
+function partByName(
+  query: Query,
+  indicator: string,
+  scope: readonly LedgerEntry[],
+): readonly LedgerEntry[] {
+  const whole = findIndicator(indicator)?.vi;
+  const said = new Set(query.words.map(foldText));
+  const rest = new Set(query.restWords.map(foldText));
+  return scope.filter(({ observation }) => {
+    if (observation.indicator !== null || whole === undefined) return false;
+    if (!observation.path.includes(whole)) return false;
+    const words = tokenize(observation.label).map(({ folded }) => folded);
+    return (
+      words.every((word) => said.has(word)) &&
+      words.filter((word) => rest.has(word)).length >= LEAST_NAMED
+    );
+  });
 }
 
 /** The entries whose part the question names by at least half of its words; the fullest match first. */

@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 ## I. Kết quả
 
-1. Thu ngân sách nhà nước trên địa bàn 6 tháng 1.180 tỷ đồng, đạt 51,2% dự toán HĐND tỉnh giao (2.305 tỷ đồng).
+1. Thu ngân sách nhà nước trên địa bàn 6 tháng 1.180 tỷ đồng, đạt 51,2% dự toán HĐND tỉnh giao (2.305 tỷ đồng). Trong đó thu nội địa 1.102 tỷ đồng (riêng Nhà máy điện phân nhôm 318 tỷ đồng).
 2. Kim ngạch xuất khẩu tháng 5 đạt 91,5 triệu USD; tháng 6 ước 98,2 triệu USD.
 3. Tỷ lệ hộ nghèo còn 12,4%, giảm 1,9 điểm phần trăm so với cuối năm 2018.
 4. Từ 15/5 đến 14/6 xảy ra 13 vụ tai nạn giao thông, 8 người chết.
@@ -46,6 +46,7 @@ describe("a question in other words", () => {
     ["Đến 20/6/2019 địa phương nào có tỷ lệ giải ngân kém nhất?", "Krông Nô"],
     ["xuat khau dak nong thang 5 sang thang 6 nam 2019 dien bien the nao", "98,2"],
     ["Đắk Nông tự nhận còn những điểm yếu nào?", "sắp xếp dân cư"],
+    ["Sáu tháng 2019 nhà máy điện phân nhôm nộp ngân sách bao nhiêu?", "318"],
     ["xuất khảu tháng 6/2019 của Đắk Nông", "98,2"],
     ["xuat khau thnag 6/2019 dak nong", "98,2"],
   ])("is answered: %s", async (question, expected) => {
