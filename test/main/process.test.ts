@@ -67,7 +67,7 @@ describe("the program", () => {
         DISCORD_API_BASE: `http://127.0.0.1:${port}/api`,
       });
       const exited = once(child, "exit");
-      await until(child, /not labelled public/u);
+      await until(child, /never answered from/u);
       child.kill("SIGTERM");
       expect((await exited)[0]).toBe(0);
     } finally {
