@@ -14,6 +14,7 @@ import { scopeOf } from "./figure-scope.js";
 import { type AskedPeriod, askedPeriods, isOf } from "./match-period.js";
 import type { Query } from "./query.js";
 import type { Records } from "./records.js";
+import { sameBase } from "./same-base.js";
 import { createOverlapScorer } from "./word-overlap.js";
 
 /** Share of the question's words that a sentence with what surrounds it must hold. */
@@ -68,10 +69,16 @@ function unitFits(query: Query, { observation }: LedgerEntry): boolean {
   return isCountedIn(query.unitFamily, observation.unit);
 }
 
-/** Asked how much there was, how much of a plan or a whole it was is another question (`tháng 6 thu bao nhiêu`). */
+/**
+ * Asked how much there was, how much of a plan or a whole it was is another question (`tháng 6 thu bao nhiêu`); asked what it
+ * was against a base, so is every figure against another or against none.
+ */
 function measureFits(query: Query, { observation }: LedgerEntry): boolean {
+  const { measure, base } = observation;
+  const isRelative = query.asked === "change" || query.asked === "attainment";
+  if (isRelative && query.bases.length > 0)
+    return measure !== "level" && query.bases.some((asked) => sameBase(base, asked));
   if (query.asked !== null || query.percent || query.bases.length > 0) return true;
-  const { measure } = observation;
   return measure !== "attainment" && measure !== "share" && measure !== "excess";
 }
 

@@ -277,9 +277,10 @@ function ownTimesFirst(
   return own.length === 0 ? periods : own;
 }
 
-/** Ends with words that compare with the time behind them: `so với `, `so với hồi `, `hơn con số của `, `than in the `. */
-const COMPARING =
-  /(?:^|\s)(?:so voi|so|ss|hon|kem|than|against|versus|vs|compared (?:with|to))\s(?:(?:hoi|luc|thoi diem|thoi|muc|so lieu|con so|so|ket qua|thuc hien|cua|cuoi|dau|in|at|the|end of|that of|figures? (?:of|for)|level of)\s){0,3}$/u;
+/** Words that compare with the time right behind them: `so với`, `so với hồi`, `hơn con số của`, `than in the`; not: `ly hôn`. */
+const COMPARING = pattern(
+  "(?:so~với|so|ss|hơn|kém|than|against|versus|vs|compared~(?:with|to))(?:~(?:hồi|lúc|thời~điểm|thời|mức|số~liệu|con~số|số|kết~quả|thực~hiện|của|cuối|đầu|in|at|the|end~of|that~of|figures?~(?:of|for)|level~of)){0,3}",
+);
 
 /** `so với tháng 7`, `over July`: compared with, not asked about. */
 function isCompared(
@@ -289,10 +290,8 @@ function isCompared(
 ): boolean {
   const holding = bases.find((base) => base.start <= period.start && period.start < base.end);
   if (holding !== undefined) return !holding.value.startsWith("plan");
-  const before = text.folded.slice(Math.max(0, period.start - 40), period.start);
-  // With its accents `ly hôn tháng 6` compares nothing.
-  const isMarriage = /hôn\s$/u.test(text.canonical.slice(0, period.start));
-  if (COMPARING.test(before) && !isMarriage) return true;
+  if (findAll(COMPARING, text).some(({ end }) => period.start - end === 1)) return true;
+  const before = text.folded.slice(0, period.start);
   // `over the first ten months` is a time, `up from July` a comparison.
   return period.value.shape === "month" && /(?:over|from|with)\s(?:the\s)?$/u.test(before);
 }

@@ -19,7 +19,7 @@ import type { Observation } from "./observation.js";
 import { numeralStyleOf, type ReadingOfBlock, readBlock } from "./reading-of-block.js";
 
 /** Changes with every rule or lexicon change, so that stored facts are read anew. */
-export const RULES_VERSION = "2026-11-25.ledger-9";
+export const RULES_VERSION = "2026-11-25.ledger-10";
 
 /** All facts of a document, spans into its stored text, in reading order. */
 export interface ExtractedFacts {

@@ -1,5 +1,6 @@
-import { type Token, tokenize } from "../text/tokens.js";
-import { countedForm, EDGE, isSamePhrase, type WordCounts } from "./word-counts.js";
+import type { Token } from "../text/tokens.js";
+import { neighbourOf, replaceWords } from "./neighbour-words.js";
+import { countedForm, type WordCounts } from "./word-counts.js";
 
 /** Among words of two or three letters one accent makes too many others (`bơ`, `bò`). */
 const LEAST_LETTERS = 4;
@@ -12,17 +13,11 @@ const LEAST_LETTERS = 4;
  * `kim ngạch xuất khảu tháng 11` → `kim ngạch xuất khẩu tháng 11`; not `giá bơ`, and no name (`Khảu`).
  */
 export function mendAccents(text: string, counts: WordCounts): string {
-  const tokens = tokenize(text);
-  let mended = "";
-  let at = 0;
-  for (const [index, token] of tokens.entries()) {
-    const word = mistyped(token) && counts.count(token.canonical) === 0;
-    const meant = word ? meantBy(tokens, index, text, counts) : null;
-    if (meant === null) continue;
-    mended += text.slice(at, token.start) + meant;
-    at = token.end;
-  }
-  return mended + text.slice(at);
+  return replaceWords(text, (tokens, index) => {
+    const token = tokens[index] as Token;
+    const isUnknown = mistyped(token) && counts.count(token.canonical) === 0;
+    return isUnknown ? meantBy(tokens, index, text, counts) : null;
+  });
 }
 
 function mistyped({ text, accented }: Token): boolean {
@@ -36,8 +31,10 @@ function meantBy(
   counts: WordCounts,
 ): string | null {
   const token = tokens[index] as Token;
-  const before = neighbour(tokens, index, index - 1, text);
-  const after = neighbour(tokens, index, index + 1, text);
+  const [before, after] = (["before", "after"] as const).map((side) => {
+    const neighbour = neighbourOf(tokens, index, side, text);
+    return neighbour === null ? null : countedForm(neighbour);
+  }) as [string | null, string | null];
   const meant = counts
     .spellings(token.folded)
     .filter(
@@ -48,21 +45,6 @@ function meantBy(
         (after === null || counts.countPair(word, after) > 0),
     );
   return meant.length === 1 ? (meant[0] ?? null) : null;
-}
-
-/** The word beside a token in its phrase; null at its edge. */
-function neighbour(
-  tokens: readonly Token[],
-  index: number,
-  other: number,
-  text: string,
-): string | null {
-  const [first, second] = [tokens[Math.min(index, other)], tokens[Math.max(index, other)]];
-  const beside = tokens[other];
-  if (first === undefined || second === undefined || beside === undefined) return null;
-  if (!isSamePhrase(text, first, second)) return null;
-  const form = countedForm(beside);
-  return form === EDGE ? null : form;
 }
 
 /** The same letters with one accent more, one less, or one for another. */

@@ -1,8 +1,9 @@
 import { foldText } from "../text/fold.js";
-import { type Token, tokenize } from "../text/tokens.js";
+import type { Token } from "../text/tokens.js";
 import { isBareSyllable, isVietnameseSyllable } from "../text/vietnamese-syllable.js";
+import { neighbourOf, replaceWords } from "./neighbour-words.js";
 import { slippedFrom } from "./typing-slip.js";
-import { countedForm, EDGE, isSamePhrase, type WordCounts } from "./word-counts.js";
+import { countedForm, type WordCounts } from "./word-counts.js";
 
 /** A shorter word has too many neighbours, and is more often a short form than a slip. */
 const LEAST_LETTERS = 4;
@@ -23,24 +24,12 @@ export function mendSlips(text: string, counts: () => WordCounts): string {
   // A word mended shows what the one beside it was meant to be.
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const before = mended;
-    mended = mendOnce(before, counts);
+    mended = replaceWords(before, (tokens, index) =>
+      mayBeSlip(tokens[index] as Token) ? meantBy(tokens, index, before, counts()) : null,
+    );
     if (mended === before) break;
   }
   return mended;
-}
-
-function mendOnce(text: string, counts: () => WordCounts): string {
-  const tokens = tokenize(text);
-  let mended = "";
-  let at = 0;
-  for (const [index, token] of tokens.entries()) {
-    if (!mayBeSlip(token)) continue;
-    const word = meantBy(tokens, index, text, counts());
-    if (word === null) continue;
-    mended += text.slice(at, token.start) + (token.accented ? word : foldText(word));
-    at = token.end;
-  }
-  return mended + text.slice(at);
 }
 
 function mayBeSlip({ text, canonical, folded, accented }: Token): boolean {
@@ -57,42 +46,26 @@ function meantBy(
 ): string | null {
   const token = tokens[index] as Token;
   if (counts.spellings(token.folded).length > 0) return null;
-  const before = besides(tokens, index, index - 1, text, counts);
-  const after = besides(tokens, index, index + 1, text, counts);
-  const candidates = slippedFrom(token.folded)
-    .flatMap((folded) => counts.spellings(folded))
-    .filter((word) => !token.accented || sameAccents(token.canonical, word))
-    .map((word) => {
-      const behind = sum(before, (other) => counts.countPair(other, word));
-      const ahead = sum(after, (other) => counts.countPair(word, other));
-      return { word, worth: behind + ahead };
-    })
-    .sort((a, b) => b.worth - a.worth);
-  const all = sum(candidates, ({ worth }) => worth);
-  const bare = new Map<string, number>();
-  for (const { word, worth } of candidates) {
+  const before = spellingsOf(neighbourOf(tokens, index, "before", text), counts);
+  const after = spellingsOf(neighbourOf(tokens, index, "after", text), counts);
+  const worth = new Map<string, number>();
+  for (const word of slippedFrom(token.folded).flatMap((folded) => counts.spellings(folded))) {
+    if (token.accented && !sameAccents(token.canonical, word)) continue;
     const form = token.accented ? word : foldText(word);
-    bare.set(form, (bare.get(form) ?? 0) + worth);
+    const behind = sum(before.map((other) => counts.countPair(other, word)));
+    const ahead = sum(after.map((other) => counts.countPair(word, other)));
+    worth.set(form, (worth.get(form) ?? 0) + behind + ahead);
   }
-  const [best] = [...bare].sort((a, b) => b[1] - a[1]);
-  if (best === undefined || all === 0 || best[1] < all * SURE) return null;
-  return best[0];
+  const [best] = [...worth].sort((a, b) => b[1] - a[1]);
+  const all = sum([...worth.values()]);
+  return best === undefined || all === 0 || best[1] < all * SURE ? null : best[0];
 }
 
-/** What the neighbour of a token may be in texts, its accents given back; the edge of the phrase says nothing. */
-function besides(
-  tokens: readonly Token[],
-  index: number,
-  other: number,
-  text: string,
-  counts: WordCounts,
-): readonly string[] {
-  const [first, second] = [tokens[Math.min(index, other)], tokens[Math.max(index, other)]];
-  const neighbour = tokens[other];
-  if (first === undefined || second === undefined || neighbour === undefined) return [];
-  if (!isSamePhrase(text, first, second)) return [];
+/** What a neighbour may be in texts, its accents given back; none at the edge of a phrase. */
+function spellingsOf(neighbour: Token | null, counts: WordCounts): readonly string[] {
+  if (neighbour === null) return [];
   const form = countedForm(neighbour);
-  if (form === EDGE || neighbour.accented || form !== neighbour.canonical) return [form];
+  if (neighbour.accented || form !== neighbour.canonical) return [form];
   return counts.spellings(neighbour.folded);
 }
 
@@ -102,6 +75,6 @@ function sameAccents(typed: string, word: string): boolean {
   return marks(typed) === marks(word);
 }
 
-function sum<T>(items: readonly T[], of: (item: T) => number): number {
-  return items.reduce((total, item) => total + of(item), 0);
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

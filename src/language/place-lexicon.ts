@@ -46,17 +46,9 @@ type Entry = z.infer<typeof entry>;
 const schema = z.strictObject({
   "before-2025-07-01": z.array(entry),
   "from-2025-07-01": z.array(entry),
-  national: z.array(z.strictObject({ name: z.string(), forms: words, typed: words })).length(1),
 });
 
 const lexicon = readLexicon("places.yaml", schema);
-
-/** The whole country as Thuky writes it, with its forms in records and those of a typed question. */
-export const NATIONAL: {
-  readonly name: string;
-  readonly forms: readonly string[];
-  readonly typed: readonly string[];
-} = lexicon.national[0] ?? { name: "Cả nước", forms: [], typed: [] };
 
 /** Every province as it was at some time, before the reorganisation first; the same name may stand twice. */
 export const PLACES: readonly Place[] = readPlaces();

@@ -124,6 +124,7 @@ export function sayMeasure(figure: SayableFigure, language: Language): string {
   switch (figure.measure) {
     case "change":
     case "growth":
+      if (AVERAGES.has(figure.base ?? "")) return sayDistance(figure, value, language);
       if (figure.value === 0) return vi ? join("không thay đổi", base) : join("unchanged", base);
       return vi
         ? join(down ? "giảm" : "tăng", value, base)
@@ -151,6 +152,25 @@ export function sayMeasure(figure: SayableFigure, language: Language): string {
     default:
       return value;
   }
+}
+
+/** What is held against an average lies above or below it; nothing moved. */
+const AVERAGES: ReadonlySet<string> = new Set([
+  "national-average",
+  "regional-average",
+  "provincial-average",
+  "average",
+]);
+
+/** `thấp hơn bình quân cả nước 1,8 điểm phần trăm`, `1.8 percentage points below the national average`. */
+function sayDistance(figure: SayableFigure, value: string, language: Language): string {
+  const average = sayBase(figure, language).replace(/^(?:so với|against) /u, "");
+  if (language === "vi") {
+    if (figure.value === 0) return `bằng ${average}`;
+    return `${figure.value < 0 ? "thấp hơn" : "cao hơn"} ${average} ${value}`;
+  }
+  if (figure.value === 0) return `equal to ${average}`;
+  return `${value} ${figure.value < 0 ? "below" : "above"} ${average}`;
 }
 
 /** `7th`, `22nd`, `13th`. */

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { findNationalScopes } from "../../src/language/national-scope.js";
 import { findPlaces } from "../../src/language/place.js";
 import { canonicalPlace, PLACES, placeOn, placesNamed } from "../../src/language/place-lexicon.js";
 import { prepareQuestion, prepareRecord } from "../../src/language/prepared-text.js";
@@ -64,24 +63,6 @@ it("every province is found by its name, in a record and typed without accents",
     expect(inRecord(`Tình hình của tỉnh ${name} trong tháng`)).toContain(name);
     expect(inQuestion(`thu ngan sach cua ${plain(name).toLowerCase()} thang 8`)).toContain(name);
   }
-});
-
-describe("the whole country", () => {
-  const scopes = (surface: string, question = false) =>
-    findNationalScopes(question ? prepareQuestion(surface) : prepareRecord(surface), {
-      question,
-    }).map(({ start, end }) => surface.slice(start, end));
-
-  it("is told from a place that a record is about", () => {
-    expect(scopes("cao hơn bình quân chung cả nước (45,1%)")).toEqual(["bình quân chung cả nước"]);
-    expect(scopes("giai ngan cao hay thap hon ca nuoc", true)).toEqual(["ca nuoc"]);
-    expect(inRecord("cao hơn bình quân chung cả nước")).toEqual([]);
-  });
-
-  it("is not every water", () => {
-    expect(scopes("thiếu nước sinh hoạt, nước sạch nông thôn")).toEqual([]);
-    expect(scopes("cấp nước cho cả thành phố")).toEqual([]);
-  });
 });
 
 describe("places in a record", () => {

@@ -59,7 +59,16 @@ const LEAD_IN =
 
 /** `Chủ tịch UBND tỉnh kết luận như sau:`, `… with these instructions:`: a line that opens a list of orders. */
 export function isLeadIn(reading: ReadingOfBlock, sentence: Span): boolean {
-  return LEAD_IN.test(reading.text.canonical.slice(sentence.start, sentence.end));
+  const words = reading.text.canonical.slice(sentence.start, sentence.end);
+  return LEAD_IN.test(words) || CONCLUSION.test(words);
+}
+
+const CONCLUSION =
+  /^[\s*]*(?:(?:\d{1,2}|[ivx]{1,4})[.)]\s*)?(?:ý kiến )?(?:kết luận|chỉ đạo)(?: chỉ đạo)?(?: của [^:.;]{2,80}| cuộc họp| phiên họp| hội nghị)?\s*:[\s*]*$/u;
+
+/** `Kết luận của Chủ tịch:`, `Ý kiến kết luận:`: what opens is the chair's, whoever spoke last; not: `Kết luận thanh tra: …`. */
+export function opensConclusion(reading: ReadingOfBlock, sentence: Span): boolean {
+  return CONCLUSION.test(reading.text.canonical.slice(sentence.start, sentence.end));
 }
 
 const DUTY =

@@ -3,6 +3,7 @@ import type { Span } from "../../text/span.js";
 import { within } from "../reading-of-block.js";
 import type { BlockReading } from "./block-reading.js";
 import { completed } from "./known-people.js";
+import { opensConclusion } from "./order-shapes.js";
 import { type Speech, speechOf } from "./speech.js";
 
 /** `Phần giao nhiệm vụ, bà A nói …`, `phát biểu kết luận`: what agencies are told next is an order. */
@@ -87,10 +88,15 @@ export function readLeadIn(block: BlockReading, run: Span): void {
   const speech = speechOf(block.reading, block.verbs, run, block.state.issuer ?? block.state.chair);
   const person = within(block.reading.people, run).at(-1);
   const speaker = speech?.speaker ?? person?.value ?? null;
-  const known = speaker === null ? null : completed(speaker, block.state.people);
+  const { issuer, chair, people } = block.state;
+  const concludes = opensConclusion(block.reading, run);
+  const named = speaker === null ? null : completed(speaker, people);
+  // `Kết luận của Chủ tịch` is whoever chairs, by whatever title.
+  const isChair = concludes && named?.name === null && chair !== null && block.leads(named);
+  const known = isChair ? chair : named;
   block.state = {
     ...block.state,
-    issuer: known ?? block.state.issuer ?? block.state.chair,
+    issuer: known ?? (concludes ? (chair ?? issuer) : (issuer ?? chair)),
     chair: known !== null && block.leads(known) ? known : block.state.chair,
     ordering: !block.state.roles.has("status"),
     assignees: [],

@@ -11,7 +11,7 @@ import { neutralize } from "../render/neutralize.js";
 import { renderText } from "../render/rendered-message.js";
 import { indicatorChoices, placeChoices } from "../suggestions.js";
 import type { Command } from "./command.js";
-import { PRIVATE_OPTION, slashCommand, textOption } from "./define.js";
+import { PLACE_OPTION, PRIVATE_OPTION, slashCommand, textOption } from "./define.js";
 import { filledIn, withPeriod } from "./typed-filters.js";
 
 /** Months side by side, two columns each, beside the names: as many as a phone shows. */
@@ -29,12 +29,7 @@ export const coverageCommand: Command = {
       "Which indicator has a figure in which month",
     ],
     options: [
-      textOption({
-        name: "noi",
-        names: ["nơi", "place"],
-        description: ["Tỉnh, huyện, xã", "Province or district"],
-        isSuggested: true,
-      }),
+      PLACE_OPTION,
       textOption({
         name: "chi_tieu",
         names: ["chỉ_tiêu", "indicator"],

@@ -102,3 +102,11 @@ export const PRIVATE_OPTION = flagOption({
     "Only you see it, answered by your own rights",
   ],
 });
+
+/** `nơi`: narrows a list to a place; the command suggests the places that its asker's records hold. */
+export const PLACE_OPTION = textOption({
+  name: "noi",
+  names: ["nơi", "place"],
+  description: ["Tỉnh, huyện, xã", "Province or district"],
+  isSuggested: true,
+});

@@ -12,7 +12,7 @@ import { answerListing, type Filters, type Listed, type ListingSource } from "..
 import { Outgoing } from "../outgoing.js";
 import { indicatorChoices, placeChoices } from "../suggestions.js";
 import type { Command } from "./command.js";
-import { PRIVATE_OPTION, slashCommand, textOption } from "./define.js";
+import { PLACE_OPTION, PRIVATE_OPTION, slashCommand, textOption } from "./define.js";
 import { filledIn, withPeriod } from "./typed-filters.js";
 
 /** What a figure is compared with, as the option says it. */
@@ -122,12 +122,7 @@ export const figuresCommand: Command = {
         names: ["kỳ", "period"],
         description: ["tháng 8/2021, quý III/2021, 2021", "2021-08, 2021-Q3, 2021"],
       }),
-      textOption({
-        name: "noi",
-        names: ["nơi", "place"],
-        description: ["Tỉnh, huyện, xã", "Province or district"],
-        isSuggested: true,
-      }),
+      PLACE_OPTION,
       textOption({
         name: "so_sanh",
         names: ["so_sánh", "comparison"],
